@@ -1,0 +1,50 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { SectionPage } from '@/components/archive/section-page';
+import { StandingText } from '@/components/archive/standing-text';
+import { namedAddress } from '@/lib/address/addresses';
+import { admit, listPath } from '../admit';
+import { pageMetadata } from '../metadata';
+
+interface Props {
+  params: Promise<{ section: string; number?: string }>;
+}
+
+const CORRECTIONS = 'corrections';
+
+/** What has the name: a section, or else one of the paper's own pages. */
+const read = cache(async (name: string, number: string | undefined) => {
+  const { archive, edition, place } = await admit(listPath(`/${name}`, number), 'named');
+  const address = namedAddress(place.name, place.page);
+  const listing = await archive.section(place.name, place.page);
+  if (listing) return { kind: 'section', listing, address, edition } as const;
+  const page = await archive.standingPage(place.name);
+  if (!page) notFound();
+  const corrections = place.name === CORRECTIONS ? await archive.corrections() : null;
+  return { kind: 'standing', page, corrections, address, edition } as const;
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { section, number } = await params;
+  const found = await read(section, number);
+  const { address, edition } = found;
+  if (found.kind === 'standing') {
+    const { title, standfirst } = found.page;
+    return pageMetadata(edition.site, { title, description: standfirst, address });
+  }
+  const { name, description } = found.listing.section;
+  const title =
+    found.listing.page > 1 ? `${name}, ${edition.words.pageNumber(found.listing.page)}` : name;
+  return pageMetadata(edition.site, { title, description, address });
+}
+
+export default async function NamedPage({ params }: Props) {
+  const { section, number } = await params;
+  const found = await read(section, number);
+  return found.kind === 'section' ? (
+    <SectionPage listing={found.listing} edition={found.edition} />
+  ) : (
+    <StandingText page={found.page} corrections={found.corrections} edition={found.edition} />
+  );
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { admit, listPath } from '@/app/admit';
+import { pageMetadata } from '@/app/metadata';
+import { ListFront } from '@/components/archive/list-front';
+import { Breadcrumb } from '@/components/document/breadcrumb';
+import { PageHeading } from '@/components/document/page-heading';
+import { Paper } from '@/components/document/paper';
+import { topicAddress } from '@/lib/address/addresses';
+
+interface Props {
+  params: Promise<{ topic: string; number?: string }>;
+}
+
+const read = cache(async (topic: string, number: string | undefined) => {
+  const { archive, edition, place } = await admit(listPath(`/topics/${topic}`, number), 'topic');
+  const listing = await archive.topic(place.topic, place.page);
+  if (!listing) notFound();
+  return { listing, edition };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { topic, number } = await params;
+  const { listing, edition } = await read(topic, number);
+  const { slug, name, description } = listing.topic;
+  const { site, words } = edition;
+  return pageMetadata(site, {
+    title: listing.page > 1 ? `${name}, ${words.pageNumber(listing.page)}` : name,
+    description: description || words.topicDescription(name, site.name),
+    address: topicAddress(slug, listing.page),
+  });
+}
+
+export default async function TopicPage({ params }: Props) {
+  const { topic, number } = await params;
+  const { listing, edition } = await read(topic, number);
+  const { slug, name, description } = listing.topic;
+  return (
+    <Paper edition={edition}>
+      <Breadcrumb trail={[{ name: edition.words.topics, address: '/topics' }]} edition={edition} />
+      <PageHeading title={name} description={description} />
+      <ListFront
+        listing={listing}
+        addressOf={(page) => topicAddress(slug, page)}
+        edition={edition}
+      />
+    </Paper>
+  );
+}

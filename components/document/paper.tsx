@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import type { Edition } from '@/lib/language/edition';
+import { fontVariables } from './fonts';
+import { Footer } from './footer';
+import { Masthead } from './masthead';
+import { SkipLink } from './skip-link';
+import { NOWHERE, type Whereabouts } from './whereabouts';
+
+interface Props {
+  edition: Edition;
+  whereabouts?: Whereabouts;
+  children: ReactNode;
+}
+
+/** The whole document of a page. Each page renders it itself, so that `<html>` speaks the page's language. */
+export function Paper({ edition, whereabouts = NOWHERE, children }: Props) {
+  return (
+    <html lang={edition.lang} dir={edition.dir} className={fontVariables}>
+      <body>
+        <SkipLink text={edition.words.skipToContent} />
+        <Masthead edition={edition} whereabouts={whereabouts} />
+        <main id="main" tabIndex={-1} className="wrap pt-6 pb-14">
+          {children}
+        </main>
+        <Footer edition={edition} />
+      </body>
+    </html>
+  );
+}

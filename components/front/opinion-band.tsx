@@ -1,0 +1,43 @@
+import { Kicker } from '@/components/headline/kicker';
+import { StoryLink } from '@/components/headline/story-link';
+import type { Headline } from '@/lib/archive/archive';
+import { type Edition, foreign, turned } from '@/lib/language/edition';
+
+interface Props {
+  headlines: Headline[];
+  edition: Edition;
+}
+
+const ACROSS = 4;
+
+/** Opinion is set in italics and under the names of those who hold it; what stands among it and is none, is not. */
+export function OpinionBand({ headlines, edition }: Props) {
+  return (
+    <div className="grid gap-x-8 gap-y-6 md:grid-cols-2 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none">
+      {headlines.slice(0, ACROSS).map((headline) => (
+        <article
+          key={headline.id}
+          lang={foreign(headline.lang, edition)}
+          dir={turned(headline.dir, edition)}
+          className="border-s-2 border-brand ps-4"
+        >
+          {headline.label === 'opinion' ? (
+            <p className="mb-1.5 text-fine font-kicker leading-text text-brand">
+              {headline.authors.map(({ name }) => name).join(', ')}
+            </p>
+          ) : (
+            <Kicker headline={headline} edition={edition} />
+          )}
+          <h3
+            className={`text-subhead ${headline.label === 'opinion' ? 'font-italic italic' : ''}`}
+          >
+            <StoryLink headline={headline} />
+          </h3>
+          <p className="mt-2 font-serif text-opening leading-text text-ink-soft">
+            {headline.standfirst || headline.opening}
+          </p>
+        </article>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { THUMBNAIL } from '@/components/picture/layouts';
+import { ResponsivePicture } from '@/components/picture/responsive-picture';
+import type { Headline } from '@/lib/archive/archive';
+import { type Edition, foreign, turned } from '@/lib/language/edition';
+import { StoryLink } from './story-link';
+
+interface Props {
+  headline: Headline;
+  edition: Edition;
+}
+
+/** The smallest form of a story: headline, opening and, where there is one, a small picture. */
+export function Brief({ headline, edition }: Props) {
+  const { picture } = headline;
+  return (
+    <article
+      lang={foreign(headline.lang, edition)}
+      dir={turned(headline.dir, edition)}
+      className="flex items-start gap-4"
+    >
+      <div className="min-w-0 grow">
+        <h3 className="text-brief">
+          <StoryLink headline={headline} />
+        </h3>
+        <p className="mt-1 font-serif text-opening leading-text text-ink-soft">
+          {headline.opening}
+        </p>
+      </div>
+      {picture && (
+        <div className="w-22 shrink-0 pt-1">
+          <ResponsivePicture picture={picture} layout={THUMBNAIL} alt="" />
+        </div>
+      )}
+    </article>
+  );
+}

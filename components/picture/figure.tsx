@@ -1,0 +1,24 @@
+import type { Picture } from '@/lib/archive/archive';
+import type { PictureLayout } from './layouts';
+import { ResponsivePicture } from './responsive-picture';
+
+interface Props {
+  picture: Picture;
+  layout: PictureLayout;
+  first?: boolean;
+}
+
+/** A picture with its caption and credit. */
+export function Figure({ picture, layout, first }: Props) {
+  const { caption, credit } = picture;
+  return (
+    <figure>
+      <ResponsivePicture picture={picture} layout={layout} alt={picture.alt} first={first} />
+      {(caption || credit) && (
+        <figcaption className="pt-2 text-fine leading-text text-ink-faint">
+          {caption} {credit && <span className="credit">{credit}</span>}
+        </figcaption>
+      )}
+    </figure>
+  );
+}

@@ -1,0 +1,71 @@
+/** Steps down a stem, with a way round for the step that is not always taken. */
+import { lettering } from './lettering';
+import type { Palette } from './palette';
+import { curve, disc, line } from './svg';
+import { text } from './text-outlines';
+
+export interface Step {
+  name: string;
+  note?: string;
+}
+
+export interface Flow {
+  kind: 'flow';
+  steps: Step[];
+  /** A branch that leaves after one step and comes back before the next. */
+  detour?: { after: number; name: string; note: string };
+}
+
+const TOP = 145;
+const BOTTOM = 765;
+const REACH = 96;
+
+export function drawFlow({ steps, detour }: Flow, palette: Palette): string {
+  const x = detour ? 720 : 390;
+  const y = (i: number) => TOP + ((BOTTOM - TOP) * i) / (steps.length - 1);
+  return [
+    line([x, y(0)], [x, y(steps.length - 1)], { stroke: palette.ink, width: 3 }),
+    detour ? branch(detour, x, y(detour.after), y(detour.after + 1), palette) : '',
+    ...steps.map((step, i) => drawStep(step, x, y(i), i === steps.length - 1, palette)),
+  ].join('');
+}
+
+function drawStep(
+  { name, note }: Step,
+  x: number,
+  y: number,
+  last: boolean,
+  palette: Palette,
+): string {
+  const type = lettering(palette);
+  const tone = last ? palette.accent : palette.ink;
+  const dot = last
+    ? disc([x, y], 20, palette.accent)
+    : disc([x, y], 14, palette.paper, { stroke: palette.ink, width: 4 });
+  const lift = note ? 6 : 18;
+  return [
+    dot,
+    text(name, x + 52, y + lift, type.big(58, { fill: tone })),
+    note ? text(note, x + 54, y + lift + 46, type.note(34)) : '',
+  ].join('');
+}
+
+function branch(
+  { name, note }: NonNullable<Flow['detour']>,
+  x: number,
+  from: number,
+  to: number,
+  palette: Palette,
+): string {
+  const type = lettering(palette);
+  const [a, b] = [from + 30, to - 30];
+  const middle = (a + b) / 2;
+  const side = x - REACH;
+  const d = `M${x} ${a}C${side} ${a} ${side} ${a} ${side} ${middle}C${side} ${b} ${side} ${b} ${x} ${b}`;
+  return [
+    curve(d, { stroke: palette.brand, width: 3, dash: '10 8' }),
+    disc([side, middle], 12, palette.brand),
+    text(name, side - 36, middle + 4, type.big(50, { anchor: 'end', fill: palette.brand })),
+    text(note, side - 36, middle + 44, type.note(32, { anchor: 'end' })),
+  ].join('');
+}

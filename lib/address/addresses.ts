@@ -1,0 +1,73 @@
+import type { Place } from './place';
+
+/** All addresses of the site are made here. Each is percent-encoded and begins with a slash. */
+
+/** @param day `yyyy/mm/dd` in the paper's zone */
+export function articleAddress(section: string, day: string, slug: string): string {
+  return `/${encodeURIComponent(section)}/${day}/${encodeURIComponent(slug)}`;
+}
+
+/** Address of a section, or of a standing page, which has no further pages. */
+export function namedAddress(name: string, page = 1): string {
+  return paged(`/${encodeURIComponent(name)}`, page);
+}
+
+export function topicAddress(topic: string, page = 1): string {
+  return paged(`/topics/${encodeURIComponent(topic)}`, page);
+}
+
+export function authorAddress(author: string, page = 1): string {
+  return paged(`/authors/${encodeURIComponent(author)}`, page);
+}
+
+export function yearAddress(year: number): string {
+  return `/archive/${year}`;
+}
+
+/** @param month 1 to 12 */
+export function monthAddress(year: number, month: number, page = 1): string {
+  return paged(`/archive/${year}/${String(month).padStart(2, '0')}`, page);
+}
+
+export function searchAddress(query = '', page = 1): string {
+  const parameters = new URLSearchParams();
+  if (query) parameters.set('q', query);
+  if (page > 1) parameters.set('page', String(page));
+  const text = parameters.toString();
+  return text ? `/search?${text}` : '/search';
+}
+
+/** One address of a picture: its content's hash, a rendition such as `w800.webp`, a readable name. */
+export function pictureAddress(hash: string, rendition: string, name: string): string {
+  return `/pictures/${hash}/${rendition}/${encodeURIComponent(name)}`;
+}
+
+function paged(address: string, page: number): string {
+  return page > 1 ? `${address}/page/${page}` : address;
+}
+
+/** The one address of a place. */
+export function addressOf(place: Place): string {
+  switch (place.kind) {
+    case 'front':
+      return '/';
+    case 'article':
+      return articleAddress(place.section, place.day, place.slug);
+    case 'named':
+      return namedAddress(place.name, place.page);
+    case 'topics':
+      return '/topics';
+    case 'topic':
+      return topicAddress(place.topic, place.page);
+    case 'author':
+      return authorAddress(place.author, place.page);
+    case 'archive':
+      return '/archive';
+    case 'year':
+      return yearAddress(place.year);
+    case 'month':
+      return monthAddress(place.year, place.month, place.page);
+    case 'search':
+      return '/search';
+  }
+}

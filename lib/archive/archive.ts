@@ -1,0 +1,184 @@
+import type { Correction, Label, Named } from '@/lib/content/article';
+import type { Problem } from '@/lib/content/problem';
+import type { Section, Site } from '@/lib/content/site';
+import type { Picture } from '@/lib/pictures/picture';
+
+export type { Picture };
+
+/** What a list shows of an article. */
+export interface Headline {
+  id: number;
+  /** The one address, percent-encoded, beginning with a slash. */
+  address: string;
+  headline: string;
+  standfirst: string;
+  /** The first fifteen words of the text, with an ellipsis where there is more. */
+  opening: string;
+  section: Section;
+  label: Label;
+  /** First topic, or the section where there is none: the word above the headline. */
+  kicker: Named & { address: string };
+  authors: Named[];
+  /** Epoch milliseconds. */
+  published: number;
+  updated: number | null;
+  picture: Picture | null;
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  /** Whole minutes, at least 1. */
+  readingMinutes: number;
+}
+
+/** A headline chosen to stand beside a story, and why. */
+export interface RelatedHeadline extends Headline {
+  /** For editors: "chosen by the editor", "same series: …", "topics: …; words: …". */
+  reason: string;
+}
+
+/** The whole of an article, ready to be laid out. */
+export interface Story extends Headline {
+  /** Path of its file below the content folder. */
+  path: string;
+  /** Sanitised HTML of the body. */
+  html: string;
+  words: number;
+  topics: Named[];
+  series: Named | null;
+  dateline: string;
+  updateReason: string;
+  corrections: Correction[];
+  keyPoints: string[];
+  /** The same piece in other languages; only those that readers can see. */
+  translations: { lang: string; address: string; headline: string }[];
+  canonical: string;
+  noindex: boolean;
+}
+
+/** One page of a list, newest first. */
+export interface Listing {
+  headlines: Headline[];
+  /** Counted from 1. */
+  page: number;
+  pages: number;
+  /** Articles in the whole list. */
+  total: number;
+}
+
+export interface SectionListing extends Listing {
+  section: Section;
+}
+
+export interface TopicListing extends Listing {
+  topic: Named & { description: string };
+}
+
+export interface Author extends Named {
+  /** A desk signs for several people; a person signs for themselves. */
+  kind: 'person' | 'desk';
+  role: string;
+  /** Sanitised HTML. */
+  html: string;
+}
+
+export interface AuthorListing extends Listing {
+  author: Author;
+}
+
+export interface MonthListing extends Listing {
+  year: number;
+  /** 1 to 12. */
+  month: number;
+}
+
+export interface Front {
+  /** Null only while the archive holds no article. */
+  lead: Headline | null;
+  /** The lead story's related headlines. */
+  related: RelatedHeadline[];
+  secondary: Headline[];
+  bands: { section: Section; headlines: Headline[] }[];
+}
+
+/** A page that belongs to the paper and not to a day, such as the one about its standards. */
+export interface StandingPage {
+  slug: string;
+  title: string;
+  standfirst: string;
+  html: string;
+}
+
+/** A correction with the article it belongs to. */
+export interface DatedCorrection extends Correction {
+  headline: Headline;
+}
+
+export interface SearchListing extends Listing {
+  query: string;
+}
+
+/** Counts of articles readers can see. */
+export interface TopicCount extends Named {
+  count: number;
+}
+
+export interface YearCount {
+  year: number;
+  count: number;
+  /** January first. */
+  months: number[];
+}
+
+/** What there is at an address. */
+export type Resolution =
+  | { kind: 'page' }
+  | { kind: 'moved'; to: string }
+  | { kind: 'gone' }
+  | { kind: 'unknown' };
+
+/** Where the bytes of a picture are. */
+export interface PictureFile {
+  /** Path below the content folder. */
+  path: string;
+  hash: string;
+  name: string;
+  width: number;
+  height: number;
+}
+
+/**
+ * The paper as readers can see it now: drafts, embargoed, future and expired pieces are in none of these
+ * answers. Every verb is asynchronous, so that the same interface can stand before another engine.
+ */
+export interface Archive {
+  /** Moves with every change a reader could see, also when an embargo ends. */
+  version(): Promise<string>;
+  site(): Promise<Site>;
+  /** Whether a path, percent-encoded and without query, leads to a page, elsewhere, or nowhere. */
+  resolve(path: string): Promise<Resolution>;
+  front(): Promise<Front>;
+  /** The article of a day with a slug, or null. */
+  story(day: string, slug: string): Promise<Story | null>;
+  /** Up to `count` headlines to show beside an article, best first. */
+  related(id: number, count: number): Promise<RelatedHeadline[]>;
+  section(slug: string, page: number): Promise<SectionListing | null>;
+  topic(slug: string, page: number): Promise<TopicListing | null>;
+  author(slug: string, page: number): Promise<AuthorListing | null>;
+  month(year: number, month: number, page: number): Promise<MonthListing | null>;
+  /** The newest articles of the whole paper. */
+  latest(count: number): Promise<Headline[]>;
+  /** Topics by name. */
+  topics(): Promise<TopicCount[]>;
+  /** Newest year first. */
+  years(): Promise<YearCount[]>;
+  standingPage(slug: string): Promise<StandingPage | null>;
+  /** The standing pages by title, for the foot of every page. */
+  standingPages(): Promise<Named[]>;
+  corrections(): Promise<DatedCorrection[]>;
+  search(query: string, page: number): Promise<SearchListing>;
+  picture(hash: string): Promise<PictureFile | null>;
+  /** Everything that is wrong with the content, worst first. */
+  problems(): Promise<Problem[]>;
+  /** How many articles readers can see. */
+  count(): Promise<number>;
+  close(): Promise<void>;
+}

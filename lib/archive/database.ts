@@ -1,0 +1,95 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'libsql';
+import { SCHEMA } from './schema';
+
+export type Row = Record<string, unknown>;
+export type Parameters = Record<string, string | number | null>;
+
+/**
+ * The one door to SQLite: statements are prepared once and values always bound. Nothing outside this room
+ * holds a handle.
+ */
+export interface Store {
+  all(sql: string, parameters?: Parameters): Row[];
+  get(sql: string, parameters?: Parameters): Row | undefined;
+  /** @returns the id of the row that was inserted, if one was */
+  run(sql: string, parameters?: Parameters): number;
+  exec(sql: string): void;
+  close(): void;
+}
+
+/** Opens the index to be written, and makes it when there is none or the file is not a sound index. */
+export function openToWrite(path: string): Store {
+  mkdirSync(dirname(path), { recursive: true });
+  try {
+    return openSound(path);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    // The index is derived from the files; what can not be read is made anew.
+    removeIndex(path);
+    return openSound(path);
+  }
+}
+
+/** Opens the index to be read. Its owner may be writing at the same time. */
+export function openToRead(path: string): Store {
+  const store = open(path);
+  // libsql takes a `readonly` option and then writes all the same; this pragma it keeps.
+  store.exec('PRAGMA query_only = ON');
+  return store;
+}
+
+/** Deletes the index with what SQLite keeps beside it. */
+export function removeIndex(path: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+}
+
+/** True for the errors SQLite gives for a file that is no database, or not a whole one. */
+export function isDamage(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code) || (error instanceof Error && /malformed|not a database/i.test(error.message));
+}
+
+function openSound(path: string): Store {
+  const store = open(path);
+  // A killed process leaves a sound file behind in WAL mode; FULL would only slow what can be made again.
+  store.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+  store.exec(SCHEMA);
+  const verdict = Object.values(store.get('PRAGMA quick_check(1)') ?? {})[0];
+  if (verdict !== 'ok') throw new Error(`database disk image is malformed: ${String(verdict)}`);
+  return store;
+}
+
+function open(path: string): Store {
+  const database = new Database(path, { timeout: 5000 });
+  const statements = new Map<string, Database.Statement>();
+  const prepared = (sql: string) => {
+    let statement = statements.get(sql);
+    if (!statement) {
+      statement = database.prepare(sql);
+      statements.set(sql, statement);
+    }
+    return statement;
+  };
+  return {
+    all: (sql, parameters = {}) => prepared(sql).all(parameters) as Row[],
+    get: (sql, parameters = {}) => prepared(sql).get(parameters) as Row | undefined,
+    run: (sql, parameters = {}) => Number(prepared(sql).run(parameters).lastInsertRowid),
+    exec: (sql) => void database.exec(sql),
+    close: () => void database.close(),
+  };
+}
+
+/** Does all of `work` or nothing of it. */
+export function inTransaction<T>(store: Store, work: () => T): T {
+  store.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    store.exec('COMMIT');
+    return result;
+  } catch (error) {
+    store.exec('ROLLBACK');
+    throw error;
+  }
+}

@@ -1,0 +1,94 @@
+import { basename } from 'node:path';
+import { LRUCache } from 'lru-cache';
+import type { Entry } from '@/lib/content/read-entry';
+import type { Clock } from '@/lib/time/clock';
+import type { Archive, DatedCorrection } from '../archive';
+import { openToRead } from '../database';
+import type { Location } from '../location';
+import { frontOf, headlineById } from './front';
+import { entryOf } from './headlines';
+import { authorListing, byName, latest, monthListing, sectionListing, topicCounts, topicListing, yearCounts } from './listings';
+import { pictureFile } from './pictures';
+import { problemsOf } from './problems';
+import { type Reading, readingAt, versionAt } from './reading';
+import { relatedTo } from './related';
+import { resolvePath } from './resolve';
+import { searchListing } from './search';
+import { renderText, storyAt } from './story';
+
+/** Characters of rendered HTML to keep: some two thousand articles. */
+const RENDERED = 16_000_000;
+
+/**
+ * Opens an index for reading.
+ * @param clock what time it is, asked at every verb
+ * @throws Error from the database when there is no index
+ */
+export function openArchive({ index, content }: Location, clock: Clock): Archive {
+  const store = openToRead(index);
+  const folderName = basename(content);
+  const rendered = new LRUCache<string, string>({ maxSize: RENDERED, sizeCalculation: (html) => html.length + 1 });
+  const reading = (): Reading => readingAt(store, clock, folderName);
+  /** A body is rendered on first view; a link or a picture in it may change with any other file. */
+  const render = async (key: string, make: () => Promise<string>): Promise<string> => {
+    const versioned = `${versionAt(store, clock())} ${key}`;
+    const kept = rendered.get(versioned);
+    if (kept !== undefined) return kept;
+    const html = await make();
+    rendered.set(versioned, html);
+    return html;
+  };
+  const entryHtml = (now: Reading, entry: Entry) => render(entry.path, () => renderText(now, entry.body, entry.path, now.site.language));
+
+  return {
+    version: async () => versionAt(store, clock()),
+    site: async () => reading().site,
+    resolve: async (path) => resolvePath(reading(), path),
+    front: async () => frontOf(reading()),
+    story: async (day, slug) => {
+      const now = reading();
+      return storyAt(now, day, slug, (_, markdown, path, lang) => render(path, () => renderText(now, markdown, path, lang)));
+    },
+    related: async (id, count) => relatedTo(reading(), id, count),
+    section: async (slug, page) => sectionListing(reading(), slug, page),
+    topic: async (slug, page) => topicListing(reading(), slug, page),
+    author: async (slug, page) => {
+      const now = reading();
+      const listing = authorListing(now, slug, page);
+      if (!listing) return null;
+      const entry = entryOf(now, 'author', slug);
+      const { name, ...list } = listing;
+      const html = entry ? await entryHtml(now, entry) : '';
+      return { ...list, author: { slug, name, kind: entry?.kind ?? 'person', role: entry?.note ?? '', html } };
+    },
+    month: async (year, month, page) => monthListing(reading(), year, month, page),
+    latest: async (count) => latest(reading(), count),
+    topics: async () => topicCounts(reading()),
+    years: async () => yearCounts(reading()),
+    standingPage: async (slug) => {
+      const now = reading();
+      const entry = entryOf(now, 'page', slug);
+      return entry && { slug, title: entry.name, standfirst: entry.note, html: await entryHtml(now, entry) };
+    },
+    standingPages: async () => {
+      const now = reading();
+      const rows = now.all("SELECT entry FROM entries WHERE kind = 'page'");
+      const pages = rows.map((row) => JSON.parse(String(row.entry)) as Entry).map(({ slug, name }) => ({ slug, name }));
+      return byName(pages, now.site.language);
+    },
+    corrections: async () => correctionsOf(reading()),
+    search: async (query, page) => searchListing(reading(), query, page),
+    picture: async (hash) => pictureFile(reading(), hash),
+    problems: async () => problemsOf(reading()),
+    count: async () => Number(reading().liveOne('SELECT count(*) AS total FROM live')?.total ?? 0),
+    close: async () => store.close(),
+  };
+}
+
+function correctionsOf(reading: Reading): DatedCorrection[] {
+  const rows = reading.live('SELECT corrections.at, corrections.text, live.id FROM corrections JOIN live ON live.id = corrections.article WHERE corrections.at <= @now ORDER BY corrections.at DESC, live.id DESC');
+  return rows.flatMap((row) => {
+    const headline = headlineById(reading, Number(row.id));
+    return headline ? [{ at: Number(row.at), text: String(row.text), headline }] : [];
+  });
+}

@@ -1,0 +1,58 @@
+import { addressOf, articleAddress } from '@/lib/address/addresses';
+import { parsePath } from '@/lib/address/parse';
+import type { Place } from '@/lib/address/place';
+import type { Resolution } from '../archive';
+import { byAlias } from './find';
+import { addressOfRow, entryOf } from './headlines';
+import { authorListing, monthListing, sectionListing, topicListing } from './listings';
+import type { Reading } from './reading';
+
+const PAGE: Resolution = { kind: 'page' };
+const UNKNOWN: Resolution = { kind: 'unknown' };
+
+/**
+ * What there is at a path as it was asked for. A path that differs from the one address of what it names (upper
+ * case, slashes, a section the article is not in, a former address) has moved there, in one step.
+ * @param path percent-encoded, without query
+ */
+export function resolvePath(reading: Reading, path: string): Resolution {
+  const place = parsePath(path);
+  const found = place ? resolvePlace(reading, place) : UNKNOWN;
+  if (found.kind === 'page' && place && addressOf(place) !== path) return { kind: 'moved', to: addressOf(place) };
+  if (found.kind !== 'unknown') return found;
+  const former = byAlias(reading, path);
+  return former ? { kind: 'moved', to: addressOfRow(former) } : UNKNOWN;
+}
+
+/** What there is at a place. */
+export function resolvePlace(reading: Reading, place: Place): Resolution {
+  switch (place.kind) {
+    case 'front':
+    case 'topics':
+    case 'archive':
+    case 'search':
+      return PAGE;
+    case 'article':
+      return resolveArticle(reading, place.section, place.day, place.slug);
+    case 'named':
+      return pageIf(sectionListing(reading, place.name, place.page) ?? (place.page === 1 ? entryOf(reading, 'page', place.name) : null));
+    case 'topic':
+      return pageIf(topicListing(reading, place.topic, place.page));
+    case 'author':
+      return pageIf(authorListing(reading, place.author, place.page));
+    case 'year':
+      return pageIf(reading.liveOne("SELECT 1 AS one FROM live WHERE day >= @from AND day < @until LIMIT 1", { from: `${place.year}/`, until: `${place.year}0` }));
+    case 'month':
+      return pageIf(monthListing(reading, place.year, place.month, place.page));
+  }
+}
+
+function pageIf(found: unknown): Resolution {
+  return found ? PAGE : UNKNOWN;
+}
+
+function resolveArticle(reading: Reading, section: string, day: string, slug: string): Resolution {
+  const row = reading.liveOne('SELECT section FROM live WHERE day = @day AND slug = @slug', { day, slug });
+  if (!row) return reading.liveOne('SELECT 1 AS one FROM expired WHERE day = @day AND slug = @slug', { day, slug }) ? { kind: 'gone' } : UNKNOWN;
+  return row.section === section ? PAGE : { kind: 'moved', to: articleAddress(String(row.section), day, slug) };
+}

@@ -1,0 +1,56 @@
+import type { Picture } from '@/lib/pictures/picture';
+import { renderBody } from '@/lib/content/body/render';
+import { wordsFor } from '@/lib/language/words';
+import type { Story } from '../archive';
+import type { ArticleDetails } from '../keep/write-article';
+import { findArticle } from './find';
+import { addressOfRow, HEADLINE_COLUMNS, headlineOf, namedList } from './headlines';
+import { linkTarget } from './links';
+import { pictureFor } from './pictures';
+import type { Reading } from './reading';
+
+/** Renders a body that stands in a file; kept apart so that rendered bodies can be remembered. */
+export async function renderText(reading: Reading, markdown: string, path: string, lang: string): Promise<string> {
+  return renderBody(markdown, {
+    lang,
+    words: wordsFor(lang).body,
+    picture: (src): Picture | null =>
+      pictureFor(reading, { src, alt: '', caption: '', credit: '', focus: { x: 50, y: 50 } }, path),
+    link: (href) => linkTarget(reading, href, path),
+  });
+}
+
+/** @param render makes the HTML of an article's body */
+export async function storyAt(
+  reading: Reading, day: string, slug: string,
+  render: (id: number, markdown: string, path: string, lang: string) => Promise<string>,
+): Promise<Story | null> {
+  const row = reading.liveOne(`SELECT ${HEADLINE_COLUMNS}, live.noindex, live.details, bodies.body FROM live JOIN bodies ON bodies.article = live.id WHERE day = @day AND slug = @slug`, { day, slug });
+  if (!row) return null;
+  const headline = headlineOf(reading, row);
+  const details = JSON.parse(String(row.details)) as ArticleDetails;
+  const path = String(row.path);
+  return {
+    ...headline,
+    path,
+    html: await render(headline.id, String(row.body), path, headline.lang),
+    words: Number(row.words),
+    topics: namedList(reading, 'topic', row.topics),
+    series: details.series,
+    dateline: details.dateline,
+    updateReason: details.updateReason,
+    corrections: details.corrections,
+    keyPoints: details.keyPoints,
+    translations: translationsOf(reading, details.translations, headline.id),
+    canonical: details.canonical,
+    noindex: row.noindex === 1,
+  };
+}
+
+function translationsOf(reading: Reading, translations: Record<string, string>, self: number): Story['translations'] {
+  return Object.entries(translations).flatMap(([lang, name]) => {
+    const row = findArticle(reading, name);
+    if (!row || Number(row.id) === self) return [];
+    return [{ lang, address: addressOfRow(row), headline: String(row.headline) }];
+  });
+}

@@ -1,0 +1,43 @@
+import type { Link, Paragraph, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { surroundingsOf } from './surroundings';
+
+/** How writers begin a cross-link, in the languages the paper's interface speaks. */
+const OPENING = /^\s*(?:also read|read also|read more|यह भी पढ़ें|यह भी पढ़ें|یہ بھی پڑھیں|함께 읽기)\s*[:：]\s*$/i;
+
+/**
+ * A paragraph of the form `Also read: [words](target)` becomes a cross-link. Without words it takes the
+ * target's headline; where the target is not to be seen by readers, the whole paragraph goes.
+ */
+export function alsoRead() {
+  return (tree: Root, file: VFile) => {
+    const surroundings = surroundingsOf(file);
+    visit(tree, 'paragraph', (paragraph, index, parent) => {
+      const link = crossLinkOf(paragraph);
+      if (!link || !parent || index === undefined) return;
+      const target = surroundings.link(link.url);
+      if (!target) {
+        parent.children.splice(index, 1);
+        return index;
+      }
+      if (link.children.length === 0) link.children = [{ type: 'text', value: target.headline }];
+      paragraph.data = { hProperties: { className: ['also-read'] } };
+      paragraph.children = [
+        {
+          type: 'emphasis',
+          data: { hName: 'span', hProperties: { className: ['also-read-label'] } },
+          children: [{ type: 'text', value: surroundings.words.alsoRead }],
+        },
+        { type: 'text', value: ' ' },
+        link,
+      ];
+    });
+  };
+}
+
+function crossLinkOf(paragraph: Paragraph): Link | null {
+  const [label, link, ...rest] = paragraph.children;
+  if (rest.length > 0 || label?.type !== 'text' || link?.type !== 'link') return null;
+  return OPENING.test(label.value) ? link : null;
+}

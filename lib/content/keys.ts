@@ -1,0 +1,75 @@
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * The words other systems use for our fields, folded to lower case without hyphens and underscores.
+ * Spellings that differ only in case or hyphens need no line here.
+ */
+const SYNONYMS: Record<string, string> = {
+  headline: 'title',
+  date: 'published', datepublished: 'published', publishdate: 'published', pubdate: 'published', publishedat: 'published', publishedon: 'published', createdat: 'published',
+  lastmod: 'updated', lastmodified: 'updated', modified: 'updated', modifiedat: 'updated', updatedat: 'updated', datemodified: 'updated', updatedate: 'updated',
+  description: 'standfirst', excerpt: 'standfirst', summary: 'standfirst', subtitle: 'standfirst', deck: 'standfirst', dek: 'standfirst',
+  tags: 'topics', tag: 'topics', keywords: 'topics',
+  author: 'authors', byline: 'authors',
+  cover: 'image', coverimage: 'image', featuredimage: 'image', featureimage: 'image', heroimage: 'image', thumbnail: 'image', picture: 'image',
+  expirydate: 'expires', expirationdate: 'expires', unpublishdate: 'expires',
+  embargountil: 'embargo',
+  language: 'lang', locale: 'lang',
+  redirectfrom: 'aliases', alias: 'aliases',
+  canonicalurl: 'canonical',
+  updatenote: 'updateReason',
+};
+
+export function foldKey(key: string): string {
+  return key.normalize('NFC').trim().toLowerCase().replace(/[-_\s]/g, '');
+}
+
+/** A field under the key it was written with. */
+export interface WrittenField {
+  key: string;
+  value: unknown;
+}
+
+export interface SortedKeys {
+  /** Field name to what was written, our own spelling before a synonym. */
+  known: Map<string, WrittenField>;
+  unknown: Record<string, unknown>;
+}
+
+/**
+ * Sorts what a file says into fields the paper knows and the rest. `draft` and `categories` of other systems
+ * have no field of the same meaning and are kept under their own names for the schema to fold in.
+ * @param fields the names the paper knows
+ */
+export function sortKeys(data: Record<string, unknown>, fields: readonly string[]): SortedKeys {
+  const byFold = new Map(fields.map((field) => [foldKey(field), field]));
+  const known = new Map<string, WrittenField>();
+  const unknown: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(data)) {
+    const fold = foldKey(key);
+    const own = byFold.get(fold);
+    const field = own ?? SYNONYMS[fold];
+    if (field === undefined) unknown[key] = value;
+    else if (own || !known.has(field) || isEmpty(known.get(field)?.value)) known.set(field, { key, value });
+  }
+  return { known, unknown };
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || value === '';
+}
+
+/** The field an unknown key was probably meant to be, or null: at most two letters away, or a third of a short word. */
+export function didYouMean(key: string, candidates: readonly string[]): string | null {
+  const fold = foldKey(key);
+  let best: string | null = null;
+  let least = Math.min(2, Math.floor(fold.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const away = distance(fold, foldKey(candidate));
+    if (away < least) {
+      least = away;
+      best = candidate;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,112 @@
+import { isZone } from '@/lib/time/zone';
+import type { Parsed } from './article';
+import { isRecord } from './frontmatter';
+import { didYouMean } from './keys';
+import { lineOfField } from './locate';
+import { plainLine, slugify } from './plain-words';
+import { type Problem, shown } from './problem';
+import type { Section, Site } from './site';
+import { parseYaml } from './yaml';
+
+/** A setting that can not be used is reported and left at what the paper would assume without it. */
+type Object_ = (field: string, value: unknown, message: string, mend: string, inner?: PropertyKey[]) => void;
+
+const KEYS = ['name', 'tagline', 'language', 'zone', 'sections', 'social', 'notice'];
+
+/** What a folder without `site.yaml` is: a paper named after it, in English, in UTC, with one section. */
+export function assumedSite(folderName: string): Site {
+  return {
+    name: plainLine(folderName.replace(/[-_]+/g, ' ')).replace(/^\p{L}/u, (letter) => letter.toUpperCase()) || 'Broadsheet',
+    tagline: '',
+    language: 'en',
+    zone: 'UTC',
+    sections: [{ slug: 'news', name: 'News', description: '' }],
+    social: [],
+    notice: '',
+  };
+}
+
+/**
+ * Reads `site.yaml`. It always answers with a site: one wrong setting must not take the paper down.
+ * @param text the whole file
+ * @param path its path below the content folder
+ * @param folderName name of the content folder, for the paper that does not say its name
+ */
+export function readSite(text: string, path: string, folderName: string): Parsed<Site> & { value: Site } {
+  const problems: Problem[] = [];
+  const { data, faults } = parseYaml(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
+  for (const fault of faults) {
+    problems.push({ ...fault, severity: 'error', code: 'site-broken', path, field: '', line: fault.line + 1, column: fault.column + 1 });
+  }
+  const object: Object_ = (field, value, message, mend, inner) => {
+    const place = lineOfField(text, field, inner);
+    problems.push({
+      severity: 'error', code: 'site-setting', path, field, value: shown(value ?? ''), message, mend,
+      line: (place?.line ?? 0) + 1, column: (place?.column ?? 0) + 1,
+    });
+  };
+  for (const key of Object.keys(data).filter((one) => !KEYS.includes(one))) {
+    const meant = didYouMean(key, KEYS);
+    object(key, '', `There is no setting "${shown(key)}".`, meant ? `Did you mean ${meant}?` : `The settings are ${KEYS.join(', ')}.`);
+  }
+  const assumed = assumedSite(folderName);
+  const line = (key: string) => (typeof data[key] === 'string' ? plainLine(data[key]) : '');
+  const value: Site = {
+    name: line('name') || assumed.name,
+    tagline: line('tagline'),
+    language: readLanguage(line('language'), object) ?? assumed.language,
+    zone: readZone(line('zone'), object) ?? assumed.zone,
+    sections: readSections(data.sections, object) ?? assumed.sections,
+    social: readSocial(data.social, object),
+    notice: line('notice'),
+  };
+  return { value, problems };
+}
+
+function readLanguage(text: string, object: Object_): string | null {
+  if (text === '') return null;
+  try {
+    return Intl.getCanonicalLocales(text)[0] ?? null;
+  } catch {
+    object('language', text, 'This is not a language tag.', 'Write it like en, en-GB or hi.');
+    return null;
+  }
+}
+
+function readZone(text: string, object: Object_): string | null {
+  if (text === '') return null;
+  if (isZone(text)) return text;
+  object('zone', text, 'This time zone is not known.', 'Write it as a region and a city: Asia/Kolkata, Europe/London, America/New_York.');
+  return null;
+}
+
+/** Words that name other pages; a section of that name could never be reached. */
+const TAKEN = ['topics', 'authors', 'archive', 'search', 'pictures', 'desk'];
+
+function readSections(value: unknown, object: Object_): Section[] | null {
+  if (value === undefined || value === null) return null;
+  const items = Array.isArray(value) ? value : [value];
+  const sections: Section[] = [];
+  for (const [index, item] of items.entries()) {
+    const parts: Record<string, unknown> = isRecord(item) ? item : { name: item };
+    const name = typeof parts.name === 'string' ? plainLine(parts.name) : '';
+    const slug = slugify(typeof parts.slug === 'string' ? parts.slug : name);
+    if (slug === '' || TAKEN.includes(slug) || sections.some((section) => section.slug === slug)) {
+      object('sections', parts.name ?? item, 'This section has no name, a name twice used, or one the site needs itself.', `Give it another name than ${TAKEN.join(', ')}.`, [index]);
+      continue;
+    }
+    sections.push({ slug, name: name || slug, description: typeof parts.description === 'string' ? plainLine(parts.description) : '' });
+  }
+  return sections.length > 0 ? sections : null;
+}
+
+function readSocial(value: unknown, object: Object_): Site['social'] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((item, index) => {
+    const name = isRecord(item) && typeof item.name === 'string' ? plainLine(item.name) : '';
+    const address = isRecord(item) && typeof item.address === 'string' ? item.address.trim() : '';
+    if (name && URL.canParse(address) && /^https?:/.test(address)) return [{ name, address }];
+    object('social', address, 'An account needs a name and a web address.', 'Write two lines: "- name: Mastodon" and "  address: https://…".', [index]);
+    return [];
+  });
+}

@@ -1,0 +1,84 @@
+import type { Words } from './words';
+
+const stories = (count: number) => (count === 1 ? '1 story' : `${count} stories`);
+
+export const en: Words = {
+  lang: 'en',
+
+  skipToContent: 'Skip to content',
+  utilityNavigation: 'Site',
+  sections: 'Sections',
+  topics: 'Topics',
+  archive: 'Archive',
+  search: 'Search',
+  home: 'Home',
+  breadcrumb: 'You are here',
+  aboutThePaper: 'About',
+  explore: 'Explore',
+  follow: 'Follow',
+
+  frontPageOf: (paper) => `${paper} front page`,
+  leadStory: 'Lead story',
+  moreNews: 'More news',
+  allStoriesOf: (section) => `All ${section} stories`,
+  latestHeadlines: 'Latest headlines',
+  relatedHeadlines: 'Related headlines',
+  storyCount: stories,
+
+  by: 'By',
+  published: 'Published',
+  updated: 'Updated',
+  readingTime: (minutes) => `${minutes} min read`,
+  labels: {
+    news: 'News',
+    analysis: 'Analysis',
+    opinion: 'Opinion',
+    explainer: 'Explainer',
+    live: 'Live',
+    sponsored: 'Sponsored',
+  },
+  sponsoredNotice: 'This piece was paid for by an advertiser. The newsroom had no part in it.',
+  keyPoints: 'Key points',
+  corrections: 'Corrections',
+  howWeCorrect: 'How we correct mistakes',
+  translations: 'Read this in',
+  series: 'Series',
+  share: 'Share',
+  shareMore: 'More',
+  email: 'E-mail',
+
+  pages: 'Pages',
+  previous: 'Previous',
+  next: 'Next',
+  pageNumber: (page) => `Page ${page}`,
+  pageOf: (page, pages) => `Page ${page} of ${pages}`,
+
+  topicsDescription: (paper) => `Everything ${paper} writes about, from A to Z.`,
+  archiveDescription: (paper) => `Every story of ${paper}, by year and month.`,
+  topicDescription: (topic, paper) => `Stories about ${topic} in ${paper}.`,
+  authorDescription: (author, paper) => `Stories by ${author} in ${paper}.`,
+  periodDescription: (period, paper) => `What ${paper} published in ${period}.`,
+  storiesBy: (author) => `Stories by ${author}`,
+  person: 'Reporter',
+  desk: 'Desk',
+
+  searchDescription: (paper) => `Search every story of ${paper}.`,
+  searchLabel: 'Words to look for',
+  searchFor: (query) => `Search: ${query}`,
+  resultCount: (count, query) => `${stories(count)} for “${query}”`,
+  nothingFound:
+    'Nothing was found. Try fewer words or another spelling, or look through the topics.',
+
+  notFound: {
+    title: 'This page does not exist',
+    text: 'The address may be mistyped, or the page may never have been here. Search for it, or begin with the latest headlines.',
+  },
+  withdrawn: {
+    title: 'This piece was withdrawn',
+    text: 'It stood at this address and has been taken down. Search for more on its subject, or begin with the latest headlines.',
+  },
+  noCorrections: 'There are no corrections.',
+  emptyPaper: 'The first story has not been published yet.',
+
+  body: { alsoRead: 'Also read', footnotes: 'Notes', backToText: 'Back to the text' },
+};

@@ -1,0 +1,83 @@
+import type { Words } from './words';
+
+const stories = (count: number) => (count === 1 ? '1 ख़बर' : `${count} ख़बरें`);
+
+export const hi: Words = {
+  lang: 'hi',
+
+  skipToContent: 'सीधे सामग्री पर जाएँ',
+  utilityNavigation: 'साइट',
+  sections: 'खंड',
+  topics: 'विषय',
+  archive: 'पुराने अंक',
+  search: 'खोजें',
+  home: 'मुखपृष्ठ',
+  breadcrumb: 'आप यहाँ हैं',
+  aboutThePaper: 'हमारे बारे में',
+  explore: 'और देखें',
+  follow: 'हमसे जुड़ें',
+
+  frontPageOf: (paper) => `${paper} का मुखपृष्ठ`,
+  leadStory: 'मुख्य ख़बर',
+  moreNews: 'और ख़बरें',
+  allStoriesOf: (section) => `${section} की सभी ख़बरें`,
+  latestHeadlines: 'ताज़ा सुर्ख़ियाँ',
+  relatedHeadlines: 'संबंधित सुर्ख़ियाँ',
+  storyCount: stories,
+
+  by: '',
+  published: 'प्रकाशित',
+  updated: 'अपडेट',
+  readingTime: (minutes) => `${minutes} मिनट में पढ़ें`,
+  labels: {
+    news: 'समाचार',
+    analysis: 'विश्लेषण',
+    opinion: 'विचार',
+    explainer: 'व्याख्या',
+    live: 'लाइव',
+    sponsored: 'प्रायोजित',
+  },
+  sponsoredNotice: 'इस सामग्री के लिए विज्ञापनदाता ने भुगतान किया है। समाचार कक्ष की इसमें कोई भूमिका नहीं है।',
+  keyPoints: 'मुख्य बातें',
+  corrections: 'भूल-सुधार',
+  howWeCorrect: 'हम भूल कैसे सुधारते हैं',
+  translations: 'इन भाषाओं में भी पढ़ें',
+  series: 'शृंखला',
+  share: 'साझा करें',
+  shareMore: 'और',
+  email: 'ईमेल',
+
+  pages: 'पृष्ठ',
+  previous: 'पिछला',
+  next: 'अगला',
+  pageNumber: (page) => `पृष्ठ ${page}`,
+  pageOf: (page, pages) => `${pages} में से पृष्ठ ${page}`,
+
+  topicsDescription: (paper) => `${paper} जिन विषयों पर लिखता है, वे सभी।`,
+  archiveDescription: (paper) => `${paper} की हर ख़बर, वर्ष और महीने के अनुसार।`,
+  topicDescription: (topic, paper) => `${paper} में ${topic} से जुड़ी ख़बरें।`,
+  authorDescription: (author, paper) => `${paper} में ${author} की ख़बरें।`,
+  periodDescription: (period, paper) => `${period} में ${paper} ने जो प्रकाशित किया।`,
+  storiesBy: (author) => `${author} की ख़बरें`,
+  person: 'संवाददाता',
+  desk: 'डेस्क',
+
+  searchDescription: (paper) => `${paper} की सभी ख़बरों में खोजें।`,
+  searchLabel: 'खोज के शब्द',
+  searchFor: (query) => `खोज: ${query}`,
+  resultCount: (count, query) => `“${query}” के लिए ${stories(count)}`,
+  nothingFound: 'कुछ नहीं मिला। कम शब्दों या दूसरी वर्तनी से खोजें, या विषयों की सूची देखें।',
+
+  notFound: {
+    title: 'यह पृष्ठ मौजूद नहीं है',
+    text: 'हो सकता है पता ग़लत लिखा गया हो, या यह पृष्ठ कभी यहाँ रहा ही न हो। इसे खोजें, या ताज़ा सुर्ख़ियों से शुरू करें।',
+  },
+  withdrawn: {
+    title: 'यह लेख वापस ले लिया गया है',
+    text: 'यह लेख इसी पते पर था और अब हटा दिया गया है। इस विषय पर और खोजें, या ताज़ा सुर्ख़ियों से शुरू करें।',
+  },
+  noCorrections: 'कोई भूल-सुधार नहीं है।',
+  emptyPaper: 'पहली ख़बर अभी प्रकाशित नहीं हुई है।',
+
+  body: { alsoRead: 'यह भी पढ़ें', footnotes: 'टिप्पणियाँ', backToText: 'पाठ पर लौटें' },
+};

@@ -1,0 +1,83 @@
+import type { Words } from './words';
+
+const stories = (count: number) => `기사 ${count}건`;
+
+export const ko: Words = {
+  lang: 'ko',
+
+  skipToContent: '본문으로 건너뛰기',
+  utilityNavigation: '사이트',
+  sections: '섹션',
+  topics: '주제',
+  archive: '지난 기사',
+  search: '검색',
+  home: '첫 화면',
+  breadcrumb: '현재 위치',
+  aboutThePaper: '신문 소개',
+  explore: '둘러보기',
+  follow: '구독',
+
+  frontPageOf: (paper) => `${paper} 1면`,
+  leadStory: '머리기사',
+  moreNews: '주요 기사',
+  allStoriesOf: (section) => `${section} 기사 모두 보기`,
+  latestHeadlines: '최신 기사',
+  relatedHeadlines: '관련 기사',
+  storyCount: stories,
+
+  by: '',
+  published: '입력',
+  updated: '수정',
+  readingTime: (minutes) => `읽는 시간 ${minutes}분`,
+  labels: {
+    news: '뉴스',
+    analysis: '분석',
+    opinion: '오피니언',
+    explainer: '해설',
+    live: '실시간',
+    sponsored: '협찬',
+  },
+  sponsoredNotice: '광고주가 비용을 낸 글입니다. 편집국은 관여하지 않았습니다.',
+  keyPoints: '핵심 요약',
+  corrections: '바로잡습니다',
+  howWeCorrect: '오류를 바로잡는 원칙',
+  translations: '다른 언어로 읽기',
+  series: '연재',
+  share: '공유',
+  shareMore: '더 보기',
+  email: '이메일',
+
+  pages: '쪽',
+  previous: '이전',
+  next: '다음',
+  pageNumber: (page) => `${page}쪽`,
+  pageOf: (page, pages) => `${pages}쪽 중 ${page}쪽`,
+
+  topicsDescription: (paper) => `${paper}에 실린 모든 주제.`,
+  archiveDescription: (paper) => `${paper}의 모든 기사를 연도와 월별로.`,
+  topicDescription: (topic, paper) => `${paper}의 ${topic} 관련 기사.`,
+  authorDescription: (author, paper) => `${paper}에 실린 ${author} 기사.`,
+  periodDescription: (period, paper) => `${period} ${paper}에 실린 기사.`,
+  storiesBy: (author) => `${author} 기사`,
+  person: '기자',
+  desk: '데스크',
+
+  searchDescription: (paper) => `${paper}의 모든 기사를 검색합니다.`,
+  searchLabel: '검색어',
+  searchFor: (query) => `검색: ${query}`,
+  resultCount: (count, query) => `‘${query}’ ${stories(count)}`,
+  nothingFound: '찾은 기사가 없습니다. 낱말을 줄이거나 다르게 써 보거나 주제 목록을 살펴보세요.',
+
+  notFound: {
+    title: '없는 페이지입니다',
+    text: '주소를 잘못 입력했거나 처음부터 없던 페이지일 수 있습니다. 검색하거나 최신 기사부터 보세요.',
+  },
+  withdrawn: {
+    title: '철회된 기사입니다',
+    text: '이 주소에 있던 글은 내려졌습니다. 관련 기사를 검색하거나 최신 기사부터 보세요.',
+  },
+  noCorrections: '바로잡은 기사가 없습니다.',
+  emptyPaper: '아직 첫 기사가 실리지 않았습니다.',
+
+  body: { alsoRead: '함께 읽기', footnotes: '주석', backToText: '본문으로 돌아가기' },
+};

@@ -1,0 +1,85 @@
+import type { Label } from '@/lib/content/article';
+import type { BodyWords } from '@/lib/content/body/surroundings';
+import { languageOf } from './direction';
+import { en } from './words.en';
+import { hi } from './words.hi';
+import { ko } from './words.ko';
+import { ur } from './words.ur';
+
+/** Every word that the paper's furniture says. What the content says is never here. */
+export interface Words {
+  /** Language of the words themselves: that of the page, or English where the paper has no others. */
+  lang: string;
+
+  skipToContent: string;
+  utilityNavigation: string;
+  sections: string;
+  topics: string;
+  archive: string;
+  search: string;
+  home: string;
+  breadcrumb: string;
+  aboutThePaper: string;
+  explore: string;
+  follow: string;
+
+  frontPageOf: (paper: string) => string;
+  leadStory: string;
+  moreNews: string;
+  allStoriesOf: (section: string) => string;
+  latestHeadlines: string;
+  relatedHeadlines: string;
+  storyCount: (count: number) => string;
+
+  /** The word before the names in a byline; empty where the language sets none. */
+  by: string;
+  published: string;
+  updated: string;
+  readingTime: (minutes: number) => string;
+  labels: Record<Label, string>;
+  sponsoredNotice: string;
+  keyPoints: string;
+  corrections: string;
+  howWeCorrect: string;
+  translations: string;
+  series: string;
+  share: string;
+  shareMore: string;
+  email: string;
+
+  pages: string;
+  previous: string;
+  next: string;
+  pageNumber: (page: number) => string;
+  pageOf: (page: number, pages: number) => string;
+
+  topicsDescription: (paper: string) => string;
+  archiveDescription: (paper: string) => string;
+  topicDescription: (topic: string, paper: string) => string;
+  authorDescription: (author: string, paper: string) => string;
+  periodDescription: (period: string, paper: string) => string;
+  storiesBy: (author: string) => string;
+  person: string;
+  desk: string;
+
+  searchDescription: (paper: string) => string;
+  searchLabel: string;
+  searchFor: (query: string) => string;
+  resultCount: (count: number, query: string) => string;
+  nothingFound: string;
+
+  notFound: { title: string; text: string };
+  withdrawn: { title: string; text: string };
+  noCorrections: string;
+  emptyPaper: string;
+
+  /** Words that stand within the text of an article. */
+  body: BodyWords;
+}
+
+const DICTIONARIES: Record<string, Words> = { en, hi, ko, ur };
+
+/** The words for a page in a language, in English where the paper has none in it. */
+export function wordsFor(lang: string): Words {
+  return DICTIONARIES[languageOf(lang)] ?? en;
+}

@@ -1,0 +1,83 @@
+import type { Words } from './words';
+
+const stories = (count: number) => (count === 1 ? '1 خبر' : `${count} خبریں`);
+
+export const ur: Words = {
+  lang: 'ur',
+
+  skipToContent: 'براہِ راست مواد پر جائیں',
+  utilityNavigation: 'سائٹ',
+  sections: 'شعبے',
+  topics: 'موضوعات',
+  archive: 'آرکائیو',
+  search: 'تلاش',
+  home: 'صفحۂ اول',
+  breadcrumb: 'آپ یہاں ہیں',
+  aboutThePaper: 'ہمارے بارے میں',
+  explore: 'مزید دیکھیں',
+  follow: 'ہم سے جڑیں',
+
+  frontPageOf: (paper) => `${paper} کا صفحۂ اول`,
+  leadStory: 'سب سے بڑی خبر',
+  moreNews: 'مزید خبریں',
+  allStoriesOf: (section) => `${section} کی تمام خبریں`,
+  latestHeadlines: 'تازہ سرخیاں',
+  relatedHeadlines: 'متعلقہ سرخیاں',
+  storyCount: stories,
+
+  by: '',
+  published: 'اشاعت',
+  updated: 'تازہ کاری',
+  readingTime: (minutes) => `مطالعے کا وقت: ${minutes} منٹ`,
+  labels: {
+    news: 'خبر',
+    analysis: 'تجزیہ',
+    opinion: 'رائے',
+    explainer: 'وضاحت',
+    live: 'براہِ راست',
+    sponsored: 'اشتہاری مضمون',
+  },
+  sponsoredNotice: 'اس مضمون کی قیمت مشتہر نے ادا کی ہے۔ ادارتی عملے کا اس میں کوئی حصہ نہیں۔',
+  keyPoints: 'اہم نکات',
+  corrections: 'تصحیح',
+  howWeCorrect: 'ہم غلطیاں کیسے درست کرتے ہیں',
+  translations: 'ان زبانوں میں بھی پڑھیں',
+  series: 'سلسلہ',
+  share: 'شیئر کریں',
+  shareMore: 'مزید',
+  email: 'ای میل',
+
+  pages: 'صفحات',
+  previous: 'پچھلا',
+  next: 'اگلا',
+  pageNumber: (page) => `صفحہ ${page}`,
+  pageOf: (page, pages) => `${pages} میں سے صفحہ ${page}`,
+
+  topicsDescription: (paper) => `وہ تمام موضوعات جن پر ${paper} لکھتا ہے۔`,
+  archiveDescription: (paper) => `${paper} کی ہر خبر، سال اور مہینے کے لحاظ سے۔`,
+  topicDescription: (topic, paper) => `${paper} میں ${topic} سے متعلق خبریں۔`,
+  authorDescription: (author, paper) => `${paper} میں ${author} کی خبریں۔`,
+  periodDescription: (period, paper) => `${period} میں ${paper} نے جو کچھ شائع کیا۔`,
+  storiesBy: (author) => `${author} کی خبریں`,
+  person: 'نامہ نگار',
+  desk: 'ڈیسک',
+
+  searchDescription: (paper) => `${paper} کی تمام خبروں میں تلاش کریں۔`,
+  searchLabel: 'تلاش کے الفاظ',
+  searchFor: (query) => `تلاش: ${query}`,
+  resultCount: (count, query) => `”${query}“ کے لیے ${stories(count)}`,
+  nothingFound: 'کچھ نہیں ملا۔ کم الفاظ یا کسی اور املا سے تلاش کریں، یا موضوعات کی فہرست دیکھیں۔',
+
+  notFound: {
+    title: 'یہ صفحہ موجود نہیں',
+    text: 'ہو سکتا ہے پتا غلط لکھا گیا ہو، یا یہ صفحہ کبھی یہاں رہا ہی نہ ہو۔ اسے تلاش کریں، یا تازہ سرخیوں سے آغاز کریں۔',
+  },
+  withdrawn: {
+    title: 'یہ مضمون واپس لے لیا گیا ہے',
+    text: 'یہ مضمون اسی پتے پر تھا اور اب ہٹا دیا گیا ہے۔ اس موضوع پر مزید تلاش کریں، یا تازہ سرخیوں سے آغاز کریں۔',
+  },
+  noCorrections: 'کوئی تصحیح نہیں ہے۔',
+  emptyPaper: 'پہلی خبر ابھی شائع نہیں ہوئی۔',
+
+  body: { alsoRead: 'یہ بھی پڑھیں', footnotes: 'حواشی', backToText: 'متن پر واپس' },
+};

@@ -1,0 +1,106 @@
+/** A calendar day and time of day as a clock on a wall shows it, without saying where the wall is. */
+export interface WallTime {
+  year: number;
+  /** 1 to 12. */
+  month: number;
+  day: number;
+  hour: number;
+  minute: number;
+  second: number;
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterFor(zone: string): Intl.DateTimeFormat {
+  let formatter = formatters.get(zone);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat('en-GB', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      era: 'short',
+    });
+    formatters.set(zone, formatter);
+  }
+  return formatter;
+}
+
+/** True when the runtime knows the IANA zone, as in `Asia/Kolkata`. */
+export function isZone(zone: string): boolean {
+  try {
+    formatterFor(zone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The wall time in a zone at an instant.
+ * @param instant epoch milliseconds
+ * @param zone IANA name
+ */
+export function wallTimeAt(instant: number, zone: string): WallTime {
+  const wall: WallTime = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0 };
+  for (const part of formatterFor(zone).formatToParts(instant)) {
+    if (part.type in wall) wall[part.type as keyof WallTime] = Number(part.value);
+  }
+  return wall;
+}
+
+/** Minutes that the zone's wall clock is ahead of UTC at an instant. */
+export function offsetMinutesAt(instant: number, zone: string): number {
+  return Math.round((asUtc(wallTimeAt(instant, zone)) - Math.floor(instant / 1000) * 1000) / 60_000);
+}
+
+function asUtc(wall: WallTime): number {
+  return Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
+}
+
+/**
+ * The instant at which a zone's wall clock shows a time. A time that a clock change skips is read with the
+ * offset from before the change (02:30 becomes 03:30 where clocks go forward at two); of a time that comes
+ * twice the first is meant. Both as in RFC 5545, section 3.3.5.
+ * @returns epoch milliseconds
+ */
+export function instantOf(wall: WallTime, zone: string): number {
+  const utc = asUtc(wall);
+  const dayBefore = offsetMinutesAt(utc - 86_400_000, zone);
+  const dayAfter = offsetMinutesAt(utc + 86_400_000, zone);
+  for (const offset of [dayBefore, dayAfter]) {
+    const candidate = utc - offset * 60_000;
+    if (offsetMinutesAt(candidate, zone) === offset) return candidate;
+  }
+  return utc - dayBefore * 60_000;
+}
+
+/** False for days no calendar has, such as 30 February, and for hours past 23:59:59. */
+export function isRealWallTime(wall: WallTime): boolean {
+  if (wall.month < 1 || wall.month > 12 || wall.day < 1) return false;
+  const daysInMonth = new Date(Date.UTC(wall.year, wall.month, 0)).getUTCDate();
+  return wall.day <= daysInMonth && wall.hour <= 23 && wall.minute <= 59 && wall.second <= 59;
+}
+
+/** `2025-08-26`, `+05:30` and the like: the machine's form of an instant in a zone. */
+export function isoInZone(instant: number, zone: string): string {
+  const wall = wallTimeAt(instant, zone);
+  const offset = offsetMinutesAt(instant, zone);
+  const sign = offset < 0 ? '-' : '+';
+  const hours = Math.floor(Math.abs(offset) / 60);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return (
+    `${String(wall.year).padStart(4, '0')}-${two(wall.month)}-${two(wall.day)}` +
+    `T${two(wall.hour)}:${two(wall.minute)}:${two(wall.second)}` +
+    `${sign}${two(hours)}:${two(Math.abs(offset) % 60)}`
+  );
+}
+
+/** The calendar day in a zone as `yyyy/mm/dd`, the form that addresses carry. */
+export function dayPath(instant: number, zone: string): string {
+  return isoInZone(instant, zone).slice(0, 10).replaceAll('-', '/');
+}

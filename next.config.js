@@ -1,0 +1,8 @@
+/** @type {import('next').NextConfig} */
+export default {
+  // Every reader and every robot gets title, canonical and social tags in <head>, never streamed after it.
+  htmlLimitedBots: /.*/,
+  poweredByHeader: false,
+  // Native code, or code that looks for files beside itself: loaded from node_modules, never bundled.
+  serverExternalPackages: ['libsql', '@parcel/watcher', 'sharp'],
+};

@@ -1,0 +1,67 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { KeeperMessage } from './keeper';
+import { log, progressLine } from './log';
+
+const RESTART_MILLISECONDS = 1000;
+
+export interface KeeperProcess {
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the keeper and waits until the first index is made. One that dies later is started again; readers see
+ * the paper as it was until then.
+ * @param onChanged called after every change a reader can see
+ * @throws Error when the keeper can not start at all, with its reason
+ */
+export async function startKeeperProcess(onChanged: () => void): Promise<KeeperProcess> {
+  let stopping = false;
+  let child: ChildProcess = await launch(onChanged);
+  const watchOver = () => {
+    child.once('exit', async () => {
+      if (stopping) return;
+      log('The process that keeps the index ended; starting it again.');
+      await new Promise((resolve) => setTimeout(resolve, RESTART_MILLISECONDS));
+      try {
+        child = await launch(onChanged);
+      } catch (error) {
+        log(`It could not be started: ${error instanceof Error ? error.message : String(error)}`);
+      }
+      watchOver();
+    });
+  };
+  watchOver();
+  return {
+    stop: async () => {
+      stopping = true;
+      if (child.exitCode !== null) return;
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+function launch(onChanged: () => void): Promise<ChildProcess> {
+  const child = fork(fileURLToPath(new URL('./keeper.ts', import.meta.url)), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`The process that keeps the index ended with code ${code} before it was ready.`)));
+    child.on('message', (message: KeeperMessage) => {
+      switch (message.kind) {
+        case 'progress':
+          return progressLine('Reading the content', message.done, message.total);
+        case 'ready':
+          if (message.problems > 0) log(`${message.problems} of the files that were read have a problem; see them with "npm run problems".`);
+          return resolve(child);
+        case 'changed':
+          for (const problem of message.problems) log(problem);
+          return onChanged();
+        case 'note':
+          return log(message.text);
+        case 'failed':
+          return reject(new Error(message.reason));
+      }
+    });
+  });
+}

@@ -1,0 +1,43 @@
+import { locate } from '@/lib/archive/location';
+import { startKeeper } from '@/lib/archive/keep/keeper';
+import { describeProblem } from '@/lib/content/problem';
+
+/** What the keeper's process tells the one that started it. */
+export type KeeperMessage =
+  | { kind: 'progress'; done: number; total: number }
+  | { kind: 'ready'; read: number; problems: number }
+  | { kind: 'changed'; read: number; removed: number; problems: string[] }
+  | { kind: 'note'; text: string }
+  | { kind: 'failed'; reason: string };
+
+function tell(message: KeeperMessage): void {
+  process.send?.(message);
+}
+
+/**
+ * The process that keeps the index in step with the content folder, apart from the one that serves pages: a
+ * folder full of news never makes a reader wait, and neither can take the other down.
+ */
+async function main(): Promise<void> {
+  const keeper = await startKeeper(locate(), {
+    progress: (done, total) => tell({ kind: 'progress', done, total }),
+    changed: ({ read, removed, problems }) => tell({ kind: 'changed', read, removed, problems: problems.filter((problem) => problem.severity !== 'hint').map(describeProblem) }),
+    note: (text) => tell({ kind: 'note', text }),
+  });
+  const problems = keeper.first.problems.filter((problem) => problem.severity !== 'hint').length;
+  tell({ kind: 'ready', read: keeper.first.read, problems });
+  const stop = async () => {
+    await keeper.stop();
+    process.exit(0);
+  };
+  process.once('SIGTERM', stop);
+  // Whoever started it is gone, perhaps killed: without a reader there is nothing to keep.
+  process.once('disconnect', stop);
+  // The terminal sends Ctrl-C to everybody; the process that serves decides when to end this one.
+  process.on('SIGINT', () => {});
+}
+
+main().catch((error: unknown) => {
+  tell({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+  process.exit(1);
+});
