@@ -14,21 +14,23 @@ export default function GlobalError({ error }: Props) {
       <body>
         <title>This page could not be printed</title>
         <main className="wrap py-16">
-          <h1 className="max-w-headline text-title font-lead leading-title">
-            This page could not be printed
-          </h1>
-          <p className="mt-4 max-w-standfirst font-serif text-standfirst leading-text text-ink-soft">
-            Something went wrong on our side. Try again in a moment, or begin at the{' '}
-            <a href="/" className="text-link underline">
-              front page
-            </a>
-            .
-          </p>
-          {error.digest && (
-            <p className="mt-8 border-t border-rule pt-3 text-fine text-ink-faint">
-              If you write to us about it, quote {error.digest}.
+          <div className="border-t-2 border-rule-strong pt-6">
+            <h1 className="max-w-headline text-title font-lead leading-title">
+              This page could not be printed
+            </h1>
+            <p className="mt-4 max-w-standfirst font-serif text-standfirst leading-text text-ink-soft">
+              Something went wrong on our side. Try again in a moment, or begin at the{' '}
+              <a href="/" className="text-link underline">
+                front page
+              </a>
+              .
             </p>
-          )}
+            {error.digest && (
+              <p className="mt-8 border-t border-rule pt-3 text-fine text-ink-faint">
+                If you write to us about it, quote {error.digest}.
+              </p>
+            )}
+          </div>{' '}
         </main>
       </body>
     </html>

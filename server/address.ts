@@ -30,6 +30,8 @@ export async function answerFor(url: string, archive: Archive): Promise<Answer> 
     case 'page':
       return { kind: 'render', path: url, status: 200 };
     case 'unknown':
-      return FILES.test(path) ? { kind: 'render', path: url, status: 200 } : { kind: 'render', path: NO_SUCH_PAGE, status: 404 };
+      return FILES.test(path)
+        ? { kind: 'render', path: url, status: 200 }
+        : { kind: 'render', path: NO_SUCH_PAGE, status: 404 };
   }
 }

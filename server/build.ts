@@ -6,7 +6,16 @@ import { join } from 'node:path';
 import { log } from './log';
 
 /** What a build is made from. Content is not: it is read while the site runs. */
-const SOURCES = ['app', 'components', 'lib', 'public', 'next.config.js', 'postcss.config.js', 'tsconfig.json', 'package-lock.json'];
+const SOURCES = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'next.config.js',
+  'postcss.config.js',
+  'tsconfig.json',
+  'package-lock.json',
+];
 const STAMP = '.next/built-from';
 
 /**
@@ -64,6 +73,8 @@ function runBuild(root: string): Promise<void> {
   child.stderr.on('data', listen);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`The build failed.\n${said}`))));
+    child.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`The build failed.\n${said}`)),
+    );
   });
 }

@@ -14,14 +14,22 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 export function makeServer(next: Handler, reload: ReloadChannel | null): Server {
   return createServer((request, response) => {
     handle(request, response, next, reload).catch((error: unknown) => {
-      log(`${request.method} ${request.url}: ${error instanceof Error ? error.message : String(error)}`);
-      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
+      log(
+        `${request.method} ${request.url}: ${error instanceof Error ? error.message : String(error)}`,
+      );
+      if (!response.headersSent)
+        response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
       response.end('Something went wrong on our side. Please try again in a moment.\n');
     });
   });
 }
 
-async function handle(request: IncomingMessage, response: ServerResponse, next: Handler, reload: ReloadChannel | null): Promise<void> {
+async function handle(
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: Handler,
+  reload: ReloadChannel | null,
+): Promise<void> {
   const url = request.url ?? '/';
   if (reload?.serves(url)) return reload.serve(request, response);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -42,5 +50,6 @@ async function handle(request: IncomingMessage, response: ServerResponse, next: 
 /** Next answers 200 for every page it can render; a page that says "gone" must not. */
 function keepStatus(response: ServerResponse, status: number): void {
   const writeHead = response.writeHead.bind(response) as (...parts: unknown[]) => ServerResponse;
-  response.writeHead = ((_: number, ...rest: unknown[]) => writeHead(status, ...rest)) as typeof response.writeHead;
+  response.writeHead = ((_: number, ...rest: unknown[]) =>
+    writeHead(status, ...rest)) as typeof response.writeHead;
 }

@@ -44,15 +44,24 @@ export async function startKeeperProcess(onChanged: () => void): Promise<KeeperP
 }
 
 function launch(onChanged: () => void): Promise<ChildProcess> {
-  const child = fork(fileURLToPath(new URL('./keeper.ts', import.meta.url)), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(fileURLToPath(new URL('./keeper.ts', import.meta.url)), {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   return new Promise((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`The process that keeps the index ended with code ${code} before it was ready.`)));
+    child.once('exit', (code) =>
+      reject(
+        new Error(`The process that keeps the index ended with code ${code} before it was ready.`),
+      ),
+    );
     child.on('message', (message: KeeperMessage) => {
       switch (message.kind) {
         case 'progress':
           return progressLine('Reading the content', message.done, message.total);
         case 'ready':
-          if (message.problems > 0) log(`${message.problems} of the files that were read have a problem; see them with "npm run problems".`);
+          if (message.problems > 0)
+            log(
+              `${message.problems} of the files that were read have a problem; see them with "npm run problems".`,
+            );
           return resolve(child);
         case 'changed':
           for (const problem of message.problems) log(problem);

@@ -1,5 +1,5 @@
-import { locate } from '@/lib/archive/location';
 import { startKeeper } from '@/lib/archive/keep/keeper';
+import { locate } from '@/lib/archive/location';
 import { describeProblem } from '@/lib/content/problem';
 
 /** What the keeper's process tells the one that started it. */
@@ -21,11 +21,18 @@ function tell(message: KeeperMessage): void {
 async function main(): Promise<void> {
   const keeper = await startKeeper(locate(), {
     progress: (done, total) => tell({ kind: 'progress', done, total }),
-    changed: ({ read, removed, problems }) => tell({ kind: 'changed', read, removed, problems: problems.filter((problem) => problem.severity !== 'hint').map(describeProblem) }),
+    changed: ({ read, removed, problems }) =>
+      tell({
+        kind: 'changed',
+        read,
+        removed,
+        problems: problems.filter((problem) => problem.severity !== 'hint').map(describeProblem),
+      }),
     note: (text) => tell({ kind: 'note', text }),
   });
-  const problems = keeper.first.problems.filter((problem) => problem.severity !== 'hint').length;
-  tell({ kind: 'ready', read: keeper.first.read, problems });
+  const problems =
+    keeper.first?.problems.filter((problem) => problem.severity !== 'hint').length ?? 0;
+  tell({ kind: 'ready', read: keeper.first?.read ?? 0, problems });
   const stop = async () => {
     await keeper.stop();
     process.exit(0);

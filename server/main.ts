@@ -20,7 +20,11 @@ async function main(): Promise<void> {
   const development = process.argv[2] === 'dev';
   const settings = readSettings(process.env, development);
   // Next and React read this when they are loaded, so it is set before they are.
-  Object.assign(process.env, { NODE_ENV: development ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1', PORT: String(settings.port) });
+  Object.assign(process.env, {
+    NODE_ENV: development ? 'development' : 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    PORT: String(settings.port),
+  });
   const reload = development ? makeReloadChannel() : null;
   const keeper = await startKeeperProcess(() => reload?.announce());
   if (!development) await ensureBuild(process.cwd());
@@ -30,12 +34,18 @@ async function main(): Promise<void> {
   await app.prepare();
   const handler = app.getRequestHandler();
   server.listen(settings.port);
-  await Promise.race([once(server, 'listening'), once(server, 'error').then(([error]) => Promise.reject(error))]);
+  await Promise.race([
+    once(server, 'listening'),
+    once(server, 'error').then(([error]) => Promise.reject(error)),
+  ]);
   const { port } = server.address() as AddressInfo;
   const archive = await paper();
   const site = await archive.site();
-  if (!settings.siteUrl && !development) log('SITE_URL is not set: search engines are told to leave this site alone.');
-  log(`${site.name}, ${await archive.count()} articles, is at ${settings.siteUrl ?? `http://localhost:${port}`} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  if (!settings.siteUrl && !development)
+    log('SITE_URL is not set: search engines are told to leave this site alone.');
+  log(
+    `${site.name}, ${await archive.count()} articles, is at ${settings.siteUrl ?? `http://localhost:${port}`} (${((Date.now() - started) / 1000).toFixed(1)} s)`,
+  );
   const stop = async () => {
     setTimeout(() => process.exit(1), STOP_MILLISECONDS).unref();
     server.close();
@@ -49,7 +59,10 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: NodeJS.ErrnoException) => {
-  const inUse = error.code === 'EADDRINUSE' ? `Port ${process.env.PORT} is in use. Stop what uses it, or set PORT to another number.` : null;
+  const inUse =
+    error.code === 'EADDRINUSE'
+      ? `Port ${process.env.PORT} is in use. Stop what uses it, or set PORT to another number.`
+      : null;
   log(inUse ?? error.message);
   process.exit(1);
 });

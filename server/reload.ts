@@ -18,10 +18,17 @@ export function makeReloadChannel(): ReloadChannel {
     serves: (url) => url === SCRIPT_PATH || url === EVENTS_PATH,
     serve: (request, response) => {
       if (request.url === SCRIPT_PATH) {
-        response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-store' }).end(SCRIPT);
+        response
+          .writeHead(200, {
+            'content-type': 'text/javascript; charset=utf-8',
+            'cache-control': 'no-store',
+          })
+          .end(SCRIPT);
         return;
       }
-      response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' }).flushHeaders();
+      response
+        .writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
+        .flushHeaders();
       open.add(response);
       request.once('close', () => open.delete(response));
     },

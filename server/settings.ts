@@ -10,8 +10,15 @@ export interface Settings {
  * Reads the settings from the environment.
  * @throws Error that names the variable, what it says and what it may say
  */
-export function readSettings(environment: Record<string, string | undefined>, development: boolean): Settings {
-  return { port: readPort(environment.PORT), siteUrl: readSiteUrl(environment.SITE_URL), development };
+export function readSettings(
+  environment: Record<string, string | undefined>,
+  development: boolean,
+): Settings {
+  return {
+    port: readPort(environment.PORT),
+    siteUrl: readSiteUrl(environment.SITE_URL),
+    development,
+  };
 }
 
 function readPort(text: string | undefined): number {
@@ -24,6 +31,9 @@ function readPort(text: string | undefined): number {
 function readSiteUrl(text: string | undefined): string | null {
   if (!text) return null;
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search) return url.origin;
-  throw new Error(`SITE_URL is "${text}". Give the address readers use, without a path, like https://www.example.org.`);
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search)
+    return url.origin;
+  throw new Error(
+    `SITE_URL is "${text}". Give the address readers use, without a path, like https://www.example.org.`,
+  );
 }

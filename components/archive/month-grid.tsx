@@ -12,7 +12,7 @@ interface Props {
 /** The twelve months of a year, each with the number of its stories. */
 export function MonthGrid({ year, edition }: Props) {
   return (
-    <ol className="grid grid-cols-2 gap-x-6 md:grid-cols-4 lg:grid-cols-6">
+    <ol className="grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-x-6">
       {year.months.map((count, index) => {
         const month = index + 1;
         const name = monthName(monthInstant(year.year, month), edition.reading);

@@ -1,4 +1,4 @@
-import { LabelWord } from '@/components/headline/kicker';
+import { LabelWord } from '@/components/headline/label-word';
 import type { Story } from '@/lib/archive/archive';
 import type { Edition } from '@/lib/language/edition';
 import { Byline } from './byline';
@@ -38,7 +38,7 @@ export function ArticleHeader({ story, url, edition }: Props) {
           {edition.words.sponsoredNotice}
         </p>
       )}
-      <div className="mt-6 flex items-center max-md:flex-wrap justify-between gap-x-8 gap-y-2 border-y border-rule py-3">
+      <div className="mt-6 flex items-center max-lg:flex-wrap justify-between gap-x-8 gap-y-2 border-y border-rule py-3">
         <div className="text-furniture leading-text">
           <Byline authors={story.authors} dateline={story.dateline} edition={edition} />
           <DatelineTimes story={story} edition={edition} />

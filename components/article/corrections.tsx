@@ -24,7 +24,7 @@ export function Corrections({ corrections, edition }: Props) {
         {words.corrections}
       </h2>
       {corrections.map(({ at, text }) => (
-        <p key={at} className="mt-2">
+        <p key={`${at} ${text}`} className="mt-2">
           <time dateTime={isoInZone(at, edition.site.zone)} className="font-strong">
             {longDate(at, edition.reading)}.
           </time>{' '}

@@ -17,7 +17,7 @@ export function ShareLinks({ url, headline, edition }: Props) {
   const { words } = edition;
   const targets = shareTargets(url, headline, words.email);
   return (
-    <ul aria-label={words.share} className="flex shrink-0 gap-2 print:hidden">
+    <ul aria-label={words.share} className="flex flex-wrap gap-2 lg:shrink-0 print:hidden">
       {targets.slice(0, SHOWN_AT_ONCE).map((target) => (
         <li key={target.name}>
           <ShareLink target={target} style={PILL} />

@@ -1,5 +1,5 @@
 import type { Story } from '@/lib/archive/archive';
-import { directionOf, nameOfLanguage } from '@/lib/language/direction';
+import { directionOf, nameOfLanguage } from '@/lib/content/language-tag';
 import { type Edition, turned } from '@/lib/language/edition';
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 export function TranslationsLinks({ translations, edition }: Props) {
   if (translations.length === 0) return null;
   return (
-    <p className="mt-3 flex flex-wrap gap-x-4 text-furniture text-ink-soft print:hidden">
+    <p className="mt-3 flex flex-wrap items-baseline gap-x-4 text-furniture text-ink-soft print:hidden">
       {edition.words.translations}
       {translations.map(({ lang, address }) => (
         <a

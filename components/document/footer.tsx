@@ -1,5 +1,5 @@
 import { namedAddress, searchAddress } from '@/lib/address/addresses';
-import { directionOf } from '@/lib/language/direction';
+import { directionOf } from '@/lib/content/language-tag';
 import { type Edition, foreign, turned } from '@/lib/language/edition';
 import { FooterColumn } from './footer-column';
 

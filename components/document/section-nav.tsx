@@ -25,7 +25,7 @@ export function SectionNav({ edition, whereabouts }: Props) {
             <a
               href={namedAddress(slug)}
               aria-current={slug === section ? (inside ? 'true' : 'page') : undefined}
-              className="flex min-h-11 items-center border-y-2 border-transparent -outline-offset-2 aria-[current]:border-b-brand"
+              className="flex min-h-11 items-center border-brand -outline-offset-2 aria-[current]:border-b-2 aria-[current]:pt-0.5"
             >
               {name}
             </a>

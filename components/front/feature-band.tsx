@@ -18,7 +18,7 @@ export function FeatureBand({ headlines, edition }: Props) {
   const [first, ...others] = headlines;
   if (!first) return null;
   return (
-    <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
+    <div className="grid grid-cols-1 gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
       <article lang={foreign(first.lang, edition)} dir={turned(first.dir, edition)}>
         {first.picture && (
           <div className="mb-4">

@@ -16,7 +16,7 @@ export function LeadPackage({ front, edition }: Props) {
   const { words } = edition;
   if (!lead) return <p className="py-10 font-serif text-standfirst">{words.emptyPaper}</p>;
   return (
-    <div className="grid gap-x-8 gap-y-8 pb-10 lg:grid-cols-[minmax(0,1fr)_20rem] xl:gap-x-10">
+    <div className="grid grid-cols-1 gap-x-8 gap-y-8 pb-10 lg:grid-cols-[minmax(0,1fr)_20rem] xl:gap-x-10">
       <div>
         <section aria-label={words.leadStory}>
           <LeadStory headline={lead} layout={LEAD} edition={edition} />

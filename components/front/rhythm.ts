@@ -5,10 +5,16 @@ export type Rhythm = 'feature' | 'row' | 'columns' | 'opinion';
 
 type Turn = Exclude<Rhythm, 'opinion'>;
 
-/** Whether the stories of a band can be set so: a feature needs one picture to be large, a row at least one. */
+/** Of how many stories a row's pictures are looked for: as many as stand across. */
+const ACROSS = 4;
+
+/** Whether the stories of a band can be set so. Only words alone are always possible. */
 const POSSIBLE: Record<Turn, (headlines: Headline[]) => boolean> = {
   feature: (headlines) => headlines.length > 2 && Boolean(headlines[0]?.picture),
-  row: (headlines) => headlines.some(({ picture }) => picture),
+  row: (headlines) => {
+    const shown = headlines.slice(0, ACROSS);
+    return shown.filter(({ picture }) => picture).length * 2 >= shown.length;
+  },
   columns: () => true,
 };
 

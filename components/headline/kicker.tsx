@@ -1,5 +1,6 @@
 import type { Headline } from '@/lib/archive/archive';
 import type { Edition } from '@/lib/language/edition';
+import { LabelWord } from './label-word';
 
 interface Props {
   headline: Headline;
@@ -14,23 +15,5 @@ export function Kicker({ headline, edition }: Props) {
       {label !== 'news' && <LabelWord label={label} edition={edition} />}
       {kicker.name}
     </p>
-  );
-}
-
-interface LabelProps {
-  label: Headline['label'];
-  edition: Edition;
-}
-
-/** Opinion, analysis and advertising are never to be mistaken for news, in a list as little as above the text. */
-export function LabelWord({ label, edition }: LabelProps) {
-  const urgent = label === 'live' || label === 'sponsored';
-  return (
-    <span
-      lang={edition.words.lang}
-      className={`me-2 border-e border-rule pe-2 ${urgent ? 'text-breaking' : 'text-ink'}`}
-    >
-      {edition.words.labels[label]}
-    </span>
   );
 }

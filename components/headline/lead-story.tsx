@@ -19,7 +19,9 @@ export function LeadStory({ headline, layout, edition }: Props) {
     <article
       lang={foreign(headline.lang, edition)}
       dir={turned(headline.dir, edition)}
-      className={picture ? 'grid gap-x-7 gap-y-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]' : ''}
+      className={
+        picture ? 'grid grid-cols-1 gap-x-7 gap-y-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]' : ''
+      }
     >
       <header className="lg:col-span-2">
         <Kicker headline={headline} edition={edition} />

@@ -13,7 +13,7 @@ interface Props {
 /** Where an address leads to nothing: what happened, a search, and the latest headlines. */
 export function WayBack({ explanation, latest, edition }: Props) {
   return (
-    <div className="grid gap-x-16 gap-y-10 pt-4 lg:grid-cols-2">
+    <div className="grid grid-cols-1 gap-x-16 gap-y-10 pt-4 lg:grid-cols-2">
       <div>
         <PageHeading title={explanation.title} description={explanation.text} />
         <SearchForm query="" edition={edition} />

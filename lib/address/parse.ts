@@ -16,7 +16,9 @@ export function parsePath(path: string): Place | null {
   if (first === undefined) return { kind: 'front' };
   switch (first) {
     case 'topics':
-      return rest.length === 0 ? { kind: 'topics' } : listPlace(rest, (topic, page) => ({ kind: 'topic', topic, page }));
+      return rest.length === 0
+        ? { kind: 'topics' }
+        : listPlace(rest, (topic, page) => ({ kind: 'topic', topic, page }));
     case 'authors':
       return listPlace(rest, (author, page) => ({ kind: 'author', author, page }));
     case 'archive':
@@ -24,7 +26,10 @@ export function parsePath(path: string): Place | null {
     case 'search':
       return rest.length === 0 ? { kind: 'search' } : null;
     default:
-      return articlePlace(segments) ?? listPlace(segments, (name, page) => ({ kind: 'named', name, page }));
+      return (
+        articlePlace(segments) ??
+        listPlace(segments, (name, page) => ({ kind: 'named', name, page }))
+      );
   }
 }
 
@@ -38,7 +43,9 @@ function decodeSegments(path: string): string[] | null {
   // A slash or a control character hidden behind a percent sign never stands in an address of ours.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   if (decoded.some((segment) => /[\u0000-\u001f\u007f/\\]/.test(segment))) return null;
-  return decoded.filter((segment) => segment !== '').map((segment) => segment.normalize('NFC').toLowerCase());
+  return decoded
+    .filter((segment) => segment !== '')
+    .map((segment) => segment.normalize('NFC').toLowerCase());
 }
 
 function listPlace(segments: string[], place: (name: string, page: number) => Place): Place | null {

@@ -48,7 +48,10 @@ export function removeIndex(path: string): void {
 /** True for the errors SQLite gives for a file that is no database, or not a whole one. */
 export function isDamage(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code) || (error instanceof Error && /malformed|not a database/i.test(error.message));
+  return (
+    /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code) ||
+    (error instanceof Error && /malformed|not a database/i.test(error.message))
+  );
 }
 
 function openSound(path: string): Store {

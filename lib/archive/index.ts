@@ -28,7 +28,9 @@ export async function paper(): Promise<Archive> {
   if (opened && now - opened.checked < CHECK_MILLISECONDS) return opened.archive;
   const file = statSync(location.index, { throwIfNoEntry: false })?.ino;
   if (file === undefined) {
-    throw new Error(`There is no index of ${location.content} yet. Start the site with "npm start" or "npm run dev", which make it.`);
+    throw new Error(
+      `There is no index of ${location.content} yet. Start the site with "npm start" or "npm run dev", which make it.`,
+    );
   }
   if (opened?.file === file) {
     opened.checked = now;

@@ -81,9 +81,9 @@ CREATE TABLE IF NOT EXISTS slots (place TEXT NOT NULL, position INTEGER NOT NULL
 CREATE TABLE IF NOT EXISTS pictures (path TEXT PRIMARY KEY, hash TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS pictures_by_hash ON pictures (hash);
 
-CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (
+CREATE VIRTUAL TABLE IF NOT EXISTS word_index USING fts5 (
   headline, standfirst, topics, body,
   content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2'
 );
-CREATE VIRTUAL TABLE IF NOT EXISTS word_counts USING fts5vocab (words, 'row');
+CREATE VIRTUAL TABLE IF NOT EXISTS word_counts USING fts5vocab (word_index, 'row');
 `;

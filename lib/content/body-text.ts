@@ -33,7 +33,8 @@ export function bodyText(markdown: string): string {
     .trim();
 }
 
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
 /** How many words a text has; in scripts without spaces a word is what Unicode's rules (UAX 29) call one. */
 export function countWords(text: string): number {

@@ -1,6 +1,6 @@
 import matter from 'gray-matter';
 import { parse as parseToml, TomlError } from 'smol-toml';
-import { shown, type Problem } from './problem';
+import { type Problem, shown } from './problem';
 import { parseYaml, type YamlFault } from './yaml';
 
 /** A file taken apart: what its frontmatter says, as text wherever the editor wrote text, and the rest. */
@@ -52,12 +52,21 @@ function splitFile(text: string, report: Report): Split | null {
   return null;
 }
 
-function splitFenced(text: string, line: number, fence: string, language: string, report: Report): Split | null {
+function splitFenced(
+  text: string,
+  line: number,
+  fence: string,
+  language: string,
+  report: Report,
+): Split | null {
   const afterOpening = text.indexOf('\n') + 1;
   const known = language === '' || ['yaml', 'yml', 'toml', 'json'].includes(language.toLowerCase());
   if (!known) {
     report({
-      code: 'frontmatter-language', line, column: 4, value: shown(language),
+      code: 'frontmatter-language',
+      line,
+      column: 4,
+      value: shown(language),
       message: `The frontmatter says that it is written in "${shown(language)}", which is never run here.`,
       mend: 'Write plain YAML: leave nothing after the three hyphens of the first line.',
     });
@@ -67,7 +76,10 @@ function splitFenced(text: string, line: number, fence: string, language: string
   const end = closing.exec(text.slice(afterOpening));
   if (!end) {
     report({
-      code: 'frontmatter-open', line, column: 1, value: '',
+      code: 'frontmatter-open',
+      line,
+      column: 1,
+      value: '',
       message: `The frontmatter begins with "${fence}" but never ends.`,
       mend: `Put a line with only "${fence}" between the frontmatter and the article.`,
     });
@@ -75,8 +87,15 @@ function splitFenced(text: string, line: number, fence: string, language: string
   }
   const source = text.slice(afterOpening, afterOpening + end.index);
   const body = text.slice(afterOpening + end.index + end[0].length).replace(/^\n/, '');
-  const kind = fence === '+++' || /toml/i.test(language) ? 'toml' : /json/i.test(language) ? 'json' : 'yaml';
-  return { language: kind, source, sourceLine: line + 1, body, bodyLine: line + source.split('\n').length + 1 };
+  const kind =
+    fence === '+++' || /toml/i.test(language) ? 'toml' : /json/i.test(language) ? 'json' : 'yaml';
+  return {
+    language: kind,
+    source,
+    sourceLine: line + 1,
+    body,
+    bodyLine: line + source.split('\n').length + 1,
+  };
 }
 
 /** Hugo's third form: an object in braces at the head of the file, with no fence around it. */
@@ -94,11 +113,20 @@ function splitJson(text: string, line: number, report: Report): Split | null {
     if (depth === 0) {
       const source = text.slice(0, i + 1);
       const body = text.slice(i + 1).replace(/^[ \t]*\n/, '');
-      return { language: 'json', source, sourceLine: line, body, bodyLine: line + source.split('\n').length };
+      return {
+        language: 'json',
+        source,
+        sourceLine: line,
+        body,
+        bodyLine: line + source.split('\n').length,
+      };
     }
   }
   report({
-    code: 'frontmatter-open', line, column: 1, value: '',
+    code: 'frontmatter-open',
+    line,
+    column: 1,
+    value: '',
     message: 'The JSON frontmatter opens a brace that is never closed.',
     mend: 'Close it with "}" before the article begins.',
   });
@@ -136,7 +164,12 @@ function parseSource(split: Split, report: Report): Record<string, unknown> {
 }
 
 function atFault(fault: YamlFault, firstLine: number): Parameters<Report>[0] {
-  return { ...fault, code: 'frontmatter-broken', line: firstLine + fault.line, column: fault.column + 1 };
+  return {
+    ...fault,
+    code: 'frontmatter-broken',
+    line: firstLine + fault.line,
+    column: fault.column + 1,
+  };
 }
 
 function faultOf(error: unknown, split: Split): YamlFault {
@@ -158,7 +191,8 @@ function faultOf(error: unknown, split: Split): YamlFault {
 function textOnly(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(textOnly);
   if (value instanceof Date) return value.toISOString();
-  if (isRecord(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, textOnly(inner)]));
+  if (isRecord(value))
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, textOnly(inner)]));
   return value === null || value === undefined ? null : String(value);
 }
 

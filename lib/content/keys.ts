@@ -6,22 +6,56 @@ import { distance } from 'fastest-levenshtein';
  */
 const SYNONYMS: Record<string, string> = {
   headline: 'title',
-  date: 'published', datepublished: 'published', publishdate: 'published', pubdate: 'published', publishedat: 'published', publishedon: 'published', createdat: 'published',
-  lastmod: 'updated', lastmodified: 'updated', modified: 'updated', modifiedat: 'updated', updatedat: 'updated', datemodified: 'updated', updatedate: 'updated',
-  description: 'standfirst', excerpt: 'standfirst', summary: 'standfirst', subtitle: 'standfirst', deck: 'standfirst', dek: 'standfirst',
-  tags: 'topics', tag: 'topics', keywords: 'topics',
-  author: 'authors', byline: 'authors',
-  cover: 'image', coverimage: 'image', featuredimage: 'image', featureimage: 'image', heroimage: 'image', thumbnail: 'image', picture: 'image',
-  expirydate: 'expires', expirationdate: 'expires', unpublishdate: 'expires',
+  date: 'published',
+  datepublished: 'published',
+  publishdate: 'published',
+  pubdate: 'published',
+  publishedat: 'published',
+  publishedon: 'published',
+  createdat: 'published',
+  lastmod: 'updated',
+  lastmodified: 'updated',
+  modified: 'updated',
+  modifiedat: 'updated',
+  updatedat: 'updated',
+  datemodified: 'updated',
+  updatedate: 'updated',
+  description: 'standfirst',
+  excerpt: 'standfirst',
+  summary: 'standfirst',
+  subtitle: 'standfirst',
+  deck: 'standfirst',
+  dek: 'standfirst',
+  tags: 'topics',
+  tag: 'topics',
+  keywords: 'topics',
+  author: 'authors',
+  byline: 'authors',
+  cover: 'image',
+  coverimage: 'image',
+  featuredimage: 'image',
+  featureimage: 'image',
+  heroimage: 'image',
+  thumbnail: 'image',
+  picture: 'image',
+  expirydate: 'expires',
+  expirationdate: 'expires',
+  unpublishdate: 'expires',
   embargountil: 'embargo',
-  language: 'lang', locale: 'lang',
-  redirectfrom: 'aliases', alias: 'aliases',
+  language: 'lang',
+  locale: 'lang',
+  redirectfrom: 'aliases',
+  alias: 'aliases',
   canonicalurl: 'canonical',
   updatenote: 'updateReason',
 };
 
 export function foldKey(key: string): string {
-  return key.normalize('NFC').trim().toLowerCase().replace(/[-_\s]/g, '');
+  return key
+    .normalize('NFC')
+    .trim()
+    .toLowerCase()
+    .replace(/[-_\s]/g, '');
 }
 
 /** A field under the key it was written with. */
@@ -50,7 +84,8 @@ export function sortKeys(data: Record<string, unknown>, fields: readonly string[
     const own = byFold.get(fold);
     const field = own ?? SYNONYMS[fold];
     if (field === undefined) unknown[key] = value;
-    else if (own || !known.has(field) || isEmpty(known.get(field)?.value)) known.set(field, { key, value });
+    else if (own || !known.has(field) || isEmpty(known.get(field)?.value))
+      known.set(field, { key, value });
   }
   return { known, unknown };
 }

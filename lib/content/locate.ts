@@ -11,7 +11,11 @@ export interface SourcePlace {
  * @param inner path within the field's value, as in `['src']` or `[0, 'at']`
  * @returns null when the key stands nowhere
  */
-export function lineOfField(source: string, key: string, inner: readonly PropertyKey[] = []): SourcePlace | null {
+export function lineOfField(
+  source: string,
+  key: string,
+  inner: readonly PropertyKey[] = [],
+): SourcePlace | null {
   const lines = source.split('\n');
   const start = lines.findIndex((line) => beginsWithKey(line, key, false));
   if (start < 0) return null;
@@ -34,7 +38,8 @@ function stepInto(lines: string[], from: number, step: PropertyKey): number | nu
     if (typeof step === 'number') {
       if (line > from && /^\s*- /.test(text)) items += 1;
       if (items === step + 1) return line;
-    } else if (beginsWithKey(text, String(step), true) && (line > from || !/^\S/.test(text))) return line;
+    } else if (beginsWithKey(text, String(step), true) && (line > from || !/^\S/.test(text)))
+      return line;
   }
   return null;
 }

@@ -1,9 +1,24 @@
 const ENTITIES: Record<string, string> = {
-  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ndash: '–', mdash: '—', hellip: '…',
-  lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', eacute: 'é', copy: '©', rarr: '→',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  eacute: 'é',
+  copy: '©',
+  rarr: '→',
 };
 
-const INLINE_TAG = /<\/?(?:a|abbr|b|br|code|del|em|font|i|ins|mark|q|s|small|span|strike|strong|sub|sup|u)(?:\s[^<>]*)?\/?>/gi;
+const INLINE_TAG =
+  /<\/?(?:a|abbr|b|br|code|del|em|font|i|ins|mark|q|s|small|span|strike|strong|sub|sup|u)(?:\s[^<>]*)?\/?>/gi;
 
 /** Controls that XML forbids, line separators that break scripts, zero-width marks at the edges of a text. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
@@ -15,13 +30,19 @@ export function decodeEntities(text: string): string {
   return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]+);/gi, (whole, name: string) => {
     if (!name.startsWith('#')) return ENTITIES[name.toLowerCase()] ?? whole;
     const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-    return code > 0x1f && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : whole;
+    return code > 0x1f && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
+      ? String.fromCodePoint(code)
+      : whole;
   });
 }
 
 /** Removes what no output of the site may carry and folds line breaks and NFC variants into one form. */
 export function cleanText(text: string): string {
-  return text.normalize('NFC').replace(FORBIDDEN, '').replace(/[\u2028\u2029]/g, ' ').replace(EDGES, '');
+  return text
+    .normalize('NFC')
+    .replace(FORBIDDEN, '')
+    .replace(/[\u2028\u2029]/g, ' ')
+    .replace(EDGES, '');
 }
 
 /**
@@ -66,5 +87,7 @@ export function slugify(text: string): string {
     .replace(/^-+|-+$/g, '');
   if (slug.length <= LONGEST_SLUG) return slug;
   const cut = slug.slice(0, LONGEST_SLUG + 1);
-  return cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : Array.from(slug).slice(0, 60).join('');
+  return cut.includes('-')
+    ? cut.slice(0, cut.lastIndexOf('-'))
+    : Array.from(slug).slice(0, 60).join('');
 }

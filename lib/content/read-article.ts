@@ -1,24 +1,16 @@
-import { directionOf } from '@/lib/language/direction';
-import type { Article, Named, Parsed } from './article';
-import { dateInFileName, type DateText, instantOfDate, withoutDate } from './date-text';
+import type { Article, Parsed } from './article';
+import type { Conventions } from './conventions';
+import { type DateText, dateInFileName, instantOfDate, withoutDate } from './date-text';
+import { FieldReport } from './field-report';
 import { type Frontmatter, readFrontmatter } from './frontmatter';
-import { didYouMean, type SortedKeys, sortKeys } from './keys';
-import { lineOfField } from './locate';
+import { type SortedKeys, sortKeys } from './keys';
+import { directionOf } from './language-tag';
+import { leadPicture } from './lead-picture';
+import { placeInPaper } from './place-in-paper';
 import { slugify } from './plain-words';
-import { type Problem, shown } from './problem';
-import { FIELD_NAMES, frontmatterSchema, type FrontmatterFields } from './schema';
-import type { Section } from './site';
+import { shown } from './problem';
+import { FIELD_NAMES, type FrontmatterFields, frontmatterSchema } from './schema';
 import { trueTypography } from './typography';
-
-/** What the paper decides for a file that leaves it open. */
-export interface Conventions {
-  zone: string;
-  language: string;
-  /** In the masthead's order; the first takes what names none. */
-  sections: Section[];
-  /** False for a folder without site.yaml, where sections are not known and every piece is in the first. */
-  sectionsDeclared: boolean;
-}
 
 /**
  * Reads the text of one file as an article. All that is wrong with it is reported at once; with an error among
@@ -29,52 +21,25 @@ export interface Conventions {
 export function readArticle(text: string, path: string, conventions: Conventions): Parsed<Article> {
   const front = readFrontmatter(text, path);
   const keys = sortKeys(front.data, FIELD_NAMES);
-  const report = new Report(path, front);
+  const report = new FieldReport(path, front);
   const fields = readFields(keys, report);
   // A title or a date that is missing because the frontmatter could not be read is not a second fault.
   const broken = front.problems.some((problem) => problem.severity === 'error');
   const published = publishedOf(fields, path, report, broken);
   for (const key of Object.keys(keys.unknown)) report.unknownKey(key);
-  const problems = [...front.problems, ...report.problems].filter((problem) => !(broken && problem.code.endsWith('-missing')));
-  if (published === null || problems.some((problem) => problem.severity === 'error')) return { value: null, problems };
+  const problems = [...front.problems, ...report.problems].filter(
+    (problem) => !(broken && problem.code.endsWith('-missing')),
+  );
+  if (published === null || problems.some((problem) => problem.severity === 'error'))
+    return { value: null, problems };
   const article = assemble(fields, published, front, keys, path, conventions, report);
   const all = [...front.problems, ...report.problems];
-  return all.some((problem) => problem.severity === 'error') ? { value: null, problems: all } : { value: article, problems: all };
+  return all.some((problem) => problem.severity === 'error')
+    ? { value: null, problems: all }
+    : { value: article, problems: all };
 }
 
-/** Collects what is wrong, with the line each field stands on. */
-class Report {
-  readonly problems: Problem[] = [];
-
-  constructor(
-    private readonly path: string,
-    private readonly front: Frontmatter,
-  ) {}
-
-  add(problem: Omit<Problem, 'path' | 'line' | 'column'>, key: string, inner: PropertyKey[] = []) {
-    const place = lineOfField(this.front.source, key, inner);
-    this.problems.push({
-      ...problem,
-      path: this.path,
-      line: place ? this.front.sourceLine + place.line : Math.max(1, this.front.sourceLine - 1),
-      column: place ? place.column + 1 : 1,
-    });
-  }
-
-  unknownKey(key: string) {
-    const meant = didYouMean(key, FIELD_NAMES);
-    this.add(
-      {
-        severity: 'hint', code: 'key-unknown', field: key, value: '',
-        message: `The paper has no use for "${shown(key)}"; it is kept as it is.`,
-        mend: meant ? `Did you mean ${meant}?` : 'Nothing needs to be done.',
-      },
-      key,
-    );
-  }
-}
-
-function readFields(keys: SortedKeys, report: Report): FrontmatterFields {
+function readFields(keys: SortedKeys, report: FieldReport): FrontmatterFields {
   const fields: Record<string, unknown> = {};
   for (const name of FIELD_NAMES) {
     const written = keys.known.get(name);
@@ -88,8 +53,12 @@ function readFields(keys: SortedKeys, report: Report): FrontmatterFields {
       const params = issue.code === 'custom' ? issue.params : undefined;
       report.add(
         {
-          severity: params?.severity ?? 'error', code: String(params?.code ?? 'field-unreadable'),
-          field: name, value: shown(written?.value ?? ''), message: issue.message, mend: String(params?.mend ?? ''),
+          severity: params?.severity ?? 'error',
+          code: String(params?.code ?? 'field-unreadable'),
+          field: name,
+          value: shown(written?.value ?? ''),
+          message: issue.message,
+          mend: String(params?.mend ?? ''),
         },
         written?.key ?? name,
         issue.path,
@@ -100,20 +69,36 @@ function readFields(keys: SortedKeys, report: Report): FrontmatterFields {
 }
 
 /** The publication date, else the day at the head of the file's name, else the day its folders spell. */
-function publishedOf(fields: FrontmatterFields, path: string, report: Report, broken: boolean): DateText | null {
+function publishedOf(
+  fields: FrontmatterFields,
+  path: string,
+  report: FieldReport,
+  broken: boolean,
+): DateText | null {
   if (fields.published) return fields.published;
   const named = dateInFileName(baseName(path));
-  const unreadable = report.problems.findIndex((problem) => problem.code === 'date-unreadable' && problem.field === 'published');
+  const unreadable = report.problems.findIndex(
+    (problem) => problem.code === 'date-unreadable' && problem.field === 'published',
+  );
   if (named?.ok) {
     const problem = report.problems[unreadable];
-    if (problem) report.problems[unreadable] = { ...problem, severity: 'warning', message: `${problem.message} The day in the file’s name is used instead.` };
+    if (problem)
+      report.problems[unreadable] = {
+        ...problem,
+        severity: 'warning',
+        message: `${problem.message} The day in the file’s name is used instead.`,
+      };
     return named.date;
   }
   if (!broken && !report.problems.some((problem) => problem.field === 'published')) {
     report.add(
       {
-        severity: 'error', code: 'published-missing', field: 'published', value: '',
-        message: 'The article does not say when it was published.', mend: 'Add a line like: published: 2025-08-26 09:40',
+        severity: 'error',
+        code: 'published-missing',
+        field: 'published',
+        value: '',
+        message: 'The article does not say when it was published.',
+        mend: 'Add a line like: published: 2025-08-26 09:40',
       },
       'published',
     );
@@ -122,18 +107,28 @@ function publishedOf(fields: FrontmatterFields, path: string, report: Report, br
 }
 
 function assemble(
-  fields: FrontmatterFields, publishedText: DateText, front: Frontmatter, keys: SortedKeys,
-  path: string, conventions: Conventions, report: Report,
+  fields: FrontmatterFields,
+  publishedText: DateText,
+  front: Frontmatter,
+  keys: SortedKeys,
+  path: string,
+  conventions: Conventions,
+  report: FieldReport,
 ): Article {
   const instant = (date: DateText | null) => (date ? instantOfDate(date, conventions.zone) : null);
   const published = instantOfDate(publishedText, conventions.zone);
   const { section, topics } = placeInPaper(fields, conventions, report);
   const lang = fields.lang || conventions.language;
   return {
-    path, published, section, topics, lang,
+    path,
+    published,
+    section,
+    topics,
+    lang,
     headline: trueTypography(fields.title, lang),
     standfirst: trueTypography(fields.standfirst, lang),
-    slug: fields.slug || slugify(withoutDate(baseName(path))) || slugify(fields.title) || 'untitled',
+    slug:
+      fields.slug || slugify(withoutDate(baseName(path))) || slugify(fields.title) || 'untitled',
     authors: fields.authors,
     updated: updatedAfter(published, fields, instant, report),
     updateReason: trueTypography(fields.updateReason, lang),
@@ -144,11 +139,14 @@ function assemble(
     series: fields.series ? { slug: slugify(fields.series), name: fields.series } : null,
     related: fields.related,
     unrelated: fields.unrelated,
-    image: pictureWanted(fields, lang, report),
+    image: leadPicture(fields, lang, report),
     dateline: fields.dateline,
     dir: fields.dir ?? directionOf(lang),
     translations: fields.translations,
-    corrections: fields.corrections.map(({ at, text }) => ({ at: instantOfDate(at, conventions.zone), text: trueTypography(text, lang) })),
+    corrections: fields.corrections.map(({ at, text }) => ({
+      at: instantOfDate(at, conventions.zone),
+      text: trueTypography(text, lang),
+    })),
     keyPoints: fields.keyPoints.map((point) => trueTypography(point, lang)),
     aliases: fields.aliases,
     canonical: fields.canonical,
@@ -159,51 +157,27 @@ function assemble(
   };
 }
 
-/** The lead picture, with a word to the editor where it has no alternative text (WCAG 1.1.1). */
-function pictureWanted(fields: FrontmatterFields, lang: string, report: Report): Article['image'] {
-  const { image } = fields;
-  if (!image) return null;
-  if (/^(?:https?:)?\/\//i.test(image.src)) {
-    report.add(
-      {
-        severity: 'warning', code: 'picture-remote', field: 'image', value: shown(image.src),
-        message: 'The picture is on another site, and pages load nothing from other sites.',
-        mend: 'Save the picture in content/images and write its file name here.',
-      },
-      'image',
-    );
-    return null;
-  }
-  if (image.alt === '') {
-    report.add(
-      {
-        severity: 'hint', code: 'alt-missing', field: 'image', value: shown(image.src),
-        message: 'The picture has no alternative text, so readers who can not see it learn nothing of it.',
-        mend: 'Add a line "  alt: What the picture shows" below it.',
-      },
-      'image',
-    );
-  }
-  return {
-    ...image,
-    alt: trueTypography(image.alt, lang),
-    caption: trueTypography(image.caption, lang),
-    credit: trueTypography(image.credit, lang),
-  };
-}
-
 type InstantOf = (date: DateText | null) => number | null;
 
 /** An update before publication is one of another system's clocks; it says nothing to readers and is left out. */
-function updatedAfter(published: number, fields: FrontmatterFields, instant: InstantOf, report: Report): number | null {
+function updatedAfter(
+  published: number,
+  fields: FrontmatterFields,
+  instant: InstantOf,
+  report: FieldReport,
+): number | null {
   const updated = instant(fields.updated);
   if (updated === null || updated > published) return updated;
   // Systems that write both dates for every file give the same day twice; only a real step back is worth a word.
   if (published - updated > 86_400_000) {
     report.add(
       {
-        severity: 'warning', code: 'updated-before-published', field: 'updated', value: '',
-        message: 'The update is older than the publication.', mend: 'Correct one of the two dates, or leave the update out.',
+        severity: 'warning',
+        code: 'updated-before-published',
+        field: 'updated',
+        value: '',
+        message: 'The update is older than the publication.',
+        mend: 'Correct one of the two dates, or leave the update out.',
       },
       'updated',
     );
@@ -211,43 +185,28 @@ function updatedAfter(published: number, fields: FrontmatterFields, instant: Ins
   return null;
 }
 
-function expiryAfter(published: number, fields: FrontmatterFields, instant: InstantOf, report: Report): number | null {
+function expiryAfter(
+  published: number,
+  fields: FrontmatterFields,
+  instant: InstantOf,
+  report: FieldReport,
+): number | null {
   const expires = instant(fields.expires);
   const begins = Math.max(published, instant(fields.embargo) ?? published);
   if (expires !== null && expires <= begins) {
     report.add(
       {
-        severity: 'warning', code: 'expires-before-published', field: 'expires', value: '',
-        message: 'It expires before it is published, so readers will never see it.', mend: 'Correct the dates, or set status: draft.',
+        severity: 'warning',
+        code: 'expires-before-published',
+        field: 'expires',
+        value: '',
+        message: 'It expires before it is published, so readers will never see it.',
+        mend: 'Correct the dates, or set status: draft.',
       },
       'expires',
     );
   }
   return expires;
-}
-
-function placeInPaper(fields: FrontmatterFields, conventions: Conventions, report: Report): { section: string; topics: Named[] } {
-  const { sections, sectionsDeclared } = conventions;
-  const first = sections[0]?.slug ?? 'news';
-  const bySlug = (name: string) => sections.find((one) => one.slug === slugify(name) || slugify(one.name) === slugify(name));
-  const fromCategory = fields.categories.find((category) => bySlug(category.name));
-  const others = fields.categories.filter((category) => category !== fromCategory);
-  const topics = [...new Map([...fields.topics, ...others].map((topic) => [topic.slug, topic])).values()];
-  if (!fields.section) return { section: fromCategory ? (bySlug(fromCategory.name)?.slug ?? first) : first, topics };
-  const named = bySlug(fields.section);
-  if (named) return { section: named.slug, topics };
-  if (!sectionsDeclared) return { section: first, topics };
-  const names = sections.map((one) => one.slug);
-  const meant = didYouMean(fields.section, names);
-  report.add(
-    {
-      severity: 'error', code: 'section-unknown', field: 'section', value: shown(fields.section),
-      message: 'The paper has no such section.',
-      mend: meant ? `Did you mean ${meant}?` : `Write one of ${names.join(', ')}.`,
-    },
-    'section',
-  );
-  return { section: first, topics };
 }
 
 /** File name without extension; the folder's name for an `index.md`. */

@@ -22,7 +22,10 @@ export interface Entry {
  * Reads a file of `authors/`, `topics/` or `pages/`. The file's name is its slug; what it does not say is
  * assumed, so only a frontmatter that can not be read keeps it back.
  */
-export function readEntry(text: string, path: string): { value: Entry | null; problems: Problem[] } {
+export function readEntry(
+  text: string,
+  path: string,
+): { value: Entry | null; problems: Problem[] } {
   const { data, body, problems } = readFrontmatter(text, path);
   const fields = new Map(Object.entries(data).map(([key, value]) => [foldKey(key), value]));
   const line = (...keys: string[]) => {

@@ -23,16 +23,31 @@ const KEYS = ['lead', 'secondary', 'sections'];
  * Reads `front.yaml`: what leads, what stands below it, and what comes first in each section's band.
  * @param sections slugs of the paper's sections
  */
-export function readFront(text: string, path: string, sections: readonly string[]): Parsed<Slot[]> & { value: Slot[] } {
+export function readFront(
+  text: string,
+  path: string,
+  sections: readonly string[],
+): Parsed<Slot[]> & { value: Slot[] } {
   const source = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const { data, faults } = parseYaml(source);
   const problems: Problem[] = faults.map((fault) => ({
-    ...fault, severity: 'error', code: 'front-broken', path, field: '', line: fault.line + 1, column: fault.column + 1,
+    ...fault,
+    severity: 'error',
+    code: 'front-broken',
+    path,
+    field: '',
+    line: fault.line + 1,
+    column: fault.column + 1,
   }));
   const unknown = (key: string, candidates: readonly string[]) => {
     const meant = didYouMean(key, candidates);
     problems.push({
-      severity: 'warning', code: 'front-place-unknown', path, field: key, value: '', column: 1,
+      severity: 'warning',
+      code: 'front-place-unknown',
+      path,
+      field: key,
+      value: '',
+      column: 1,
       line: (lineOfField(source, key)?.line ?? 0) + 1,
       message: `The front page has no place called "${shown(key)}".`,
       mend: meant ? `Did you mean ${meant}?` : `The places are ${candidates.join(', ')}.`,
@@ -40,7 +55,8 @@ export function readFront(text: string, path: string, sections: readonly string[
   };
   for (const key of Object.keys(data).filter((one) => !KEYS.includes(one))) unknown(key, KEYS);
   const bands = isRecord(data.sections) ? data.sections : {};
-  for (const key of Object.keys(bands).filter((one) => !sections.includes(one))) unknown(key, sections);
+  for (const key of Object.keys(bands).filter((one) => !sections.includes(one)))
+    unknown(key, sections);
   const value = [
     ...slotsOf('lead', data.lead, source, []),
     ...slotsOf('secondary', data.secondary, source, []),
@@ -55,6 +71,13 @@ function slotsOf(place: string, value: unknown, source: string, inner: PropertyK
   return items.flatMap((item, position) => {
     if (typeof item !== 'string' || item.trim() === '') return [];
     const step = Array.isArray(value) ? [...inner, position] : inner;
-    return [{ place, position, article: item.trim(), line: (lineOfField(source, key, step)?.line ?? 0) + 1 }];
+    return [
+      {
+        place,
+        position,
+        article: item.trim(),
+        line: (lineOfField(source, key, step)?.line ?? 0) + 1,
+      },
+    ];
   });
 }

@@ -9,14 +9,23 @@ import type { Section, Site } from './site';
 import { parseYaml } from './yaml';
 
 /** A setting that can not be used is reported and left at what the paper would assume without it. */
-type Object_ = (field: string, value: unknown, message: string, mend: string, inner?: PropertyKey[]) => void;
+type Object_ = (
+  field: string,
+  value: unknown,
+  message: string,
+  mend: string,
+  inner?: PropertyKey[],
+) => void;
 
 const KEYS = ['name', 'tagline', 'language', 'zone', 'sections', 'social', 'notice'];
 
 /** What a folder without `site.yaml` is: a paper named after it, in English, in UTC, with one section. */
 export function assumedSite(folderName: string): Site {
   return {
-    name: plainLine(folderName.replace(/[-_]+/g, ' ')).replace(/^\p{L}/u, (letter) => letter.toUpperCase()) || 'Broadsheet',
+    name:
+      plainLine(folderName.replace(/[-_]+/g, ' ')).replace(/^\p{L}/u, (letter) =>
+        letter.toUpperCase(),
+      ) || 'Broadsheet',
     tagline: '',
     language: 'en',
     zone: 'UTC',
@@ -32,22 +41,46 @@ export function assumedSite(folderName: string): Site {
  * @param path its path below the content folder
  * @param folderName name of the content folder, for the paper that does not say its name
  */
-export function readSite(text: string, path: string, folderName: string): Parsed<Site> & { value: Site } {
+export function readSite(
+  text: string,
+  path: string,
+  folderName: string,
+): Parsed<Site> & { value: Site } {
   const problems: Problem[] = [];
   const { data, faults } = parseYaml(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
   for (const fault of faults) {
-    problems.push({ ...fault, severity: 'error', code: 'site-broken', path, field: '', line: fault.line + 1, column: fault.column + 1 });
+    problems.push({
+      ...fault,
+      severity: 'error',
+      code: 'site-broken',
+      path,
+      field: '',
+      line: fault.line + 1,
+      column: fault.column + 1,
+    });
   }
   const object: Object_ = (field, value, message, mend, inner) => {
     const place = lineOfField(text, field, inner);
     problems.push({
-      severity: 'error', code: 'site-setting', path, field, value: shown(value ?? ''), message, mend,
-      line: (place?.line ?? 0) + 1, column: (place?.column ?? 0) + 1,
+      severity: 'error',
+      code: 'site-setting',
+      path,
+      field,
+      value: shown(value ?? ''),
+      message,
+      mend,
+      line: (place?.line ?? 0) + 1,
+      column: (place?.column ?? 0) + 1,
     });
   };
   for (const key of Object.keys(data).filter((one) => !KEYS.includes(one))) {
     const meant = didYouMean(key, KEYS);
-    object(key, '', `There is no setting "${shown(key)}".`, meant ? `Did you mean ${meant}?` : `The settings are ${KEYS.join(', ')}.`);
+    object(
+      key,
+      '',
+      `There is no setting "${shown(key)}".`,
+      meant ? `Did you mean ${meant}?` : `The settings are ${KEYS.join(', ')}.`,
+    );
   }
   const assumed = assumedSite(folderName);
   const line = (key: string) => (typeof data[key] === 'string' ? plainLine(data[key]) : '');
@@ -76,7 +109,12 @@ function readLanguage(text: string, object: Object_): string | null {
 function readZone(text: string, object: Object_): string | null {
   if (text === '') return null;
   if (isZone(text)) return text;
-  object('zone', text, 'This time zone is not known.', 'Write it as a region and a city: Asia/Kolkata, Europe/London, America/New_York.');
+  object(
+    'zone',
+    text,
+    'This time zone is not known.',
+    'Write it as a region and a city: Asia/Kolkata, Europe/London, America/New_York.',
+  );
   return null;
 }
 
@@ -92,10 +130,20 @@ function readSections(value: unknown, object: Object_): Section[] | null {
     const name = typeof parts.name === 'string' ? plainLine(parts.name) : '';
     const slug = slugify(typeof parts.slug === 'string' ? parts.slug : name);
     if (slug === '' || TAKEN.includes(slug) || sections.some((section) => section.slug === slug)) {
-      object('sections', parts.name ?? item, 'This section has no name, a name twice used, or one the site needs itself.', `Give it another name than ${TAKEN.join(', ')}.`, [index]);
+      object(
+        'sections',
+        parts.name ?? item,
+        'This section has no name, a name twice used, or one the site needs itself.',
+        `Give it another name than ${TAKEN.join(', ')}.`,
+        [index],
+      );
       continue;
     }
-    sections.push({ slug, name: name || slug, description: typeof parts.description === 'string' ? plainLine(parts.description) : '' });
+    sections.push({
+      slug,
+      name: name || slug,
+      description: typeof parts.description === 'string' ? plainLine(parts.description) : '',
+    });
   }
   return sections.length > 0 ? sections : null;
 }
@@ -106,7 +154,13 @@ function readSocial(value: unknown, object: Object_): Site['social'] {
     const name = isRecord(item) && typeof item.name === 'string' ? plainLine(item.name) : '';
     const address = isRecord(item) && typeof item.address === 'string' ? item.address.trim() : '';
     if (name && URL.canParse(address) && /^https?:/.test(address)) return [{ name, address }];
-    object('social', address, 'An account needs a name and a web address.', 'Write two lines: "- name: Mastodon" and "  address: https://…".', [index]);
+    object(
+      'social',
+      address,
+      'An account needs a name and a web address.',
+      'Write two lines: "- name: Mastodon" and "  address: https://…".',
+      [index],
+    );
     return [];
   });
 }

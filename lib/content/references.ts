@@ -9,7 +9,8 @@ export interface Reference {
   alt: string;
 }
 
-const CODE = /(^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\2[`~]*[ \t]*$|(?![\s\S])))|(`+)[^`\n][^\n]*?\3/gm;
+const CODE =
+  /(^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\2[`~]*[ \t]*$|(?![\s\S])))|(`+)[^`\n][^\n]*?\3/gm;
 const MARK = /(!?)\[([^\]\n]*)\]\(\s*<?([^)\s>]+)>?(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)/g;
 const DEFINITION = /^ {0,3}\[[^\]^\n][^\]\n]*\]:\s*<?(\S+?)>?(?:\s|$)/gm;
 const HTML = /<(a|img)\b[^>]*?\s(?:href|src)\s*=\s*["']?([^"'\s>]+)[^>]*>/gi;
@@ -22,10 +23,12 @@ export function referencesOf(body: string, firstLine: number): Reference[] {
   const text = body.replace(CODE, (code) => code.replace(/[^\n]/g, ' '));
   const references: Reference[] = [];
   const add = (kind: Reference['kind'], target: string, index: number, alt: string) => {
-    if (kind === 'link' && (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(target) || target === '')) return;
+    if (kind === 'link' && (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(target) || target === ''))
+      return;
     references.push({ kind, target, alt, line: firstLine + lineBreaks(text, index) });
   };
-  for (const found of text.matchAll(MARK)) add(found[1] ? 'picture' : 'link', found[3] ?? '', found.index, found[2] ?? '');
+  for (const found of text.matchAll(MARK))
+    add(found[1] ? 'picture' : 'link', found[3] ?? '', found.index, found[2] ?? '');
   for (const found of text.matchAll(DEFINITION)) add('link', found[1] ?? '', found.index, '');
   for (const found of text.matchAll(HTML)) {
     const alt = /\salt\s*=\s*["']([^"']*)/i.exec(found[0])?.[1] ?? '';
@@ -36,6 +39,7 @@ export function referencesOf(body: string, firstLine: number): Reference[] {
 
 function lineBreaks(text: string, end: number): number {
   let count = 0;
-  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count += 1;
+  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1))
+    count += 1;
   return count;
 }

@@ -1,53 +1,9 @@
-import { z } from 'zod';
 import type { Named } from './article';
 import { type DateText, readDate } from './date-text';
+import { field, isText, itemsOf, lineOf } from './field';
 import { isRecord } from './frontmatter';
 import { didYouMean } from './keys';
 import { plainLine, slugify } from './plain-words';
-import type { Severity } from './problem';
-
-/** What a field says about a value it can not use. */
-export interface Objection {
-  code: string;
-  message: string;
-  mend: string;
-  /** Where in the field's value, as in `src` of an image. */
-  path?: (string | number)[];
-  /** A warning leaves the field out and shows the article; an error keeps the file back. */
-  severity?: Severity;
-}
-
-type Object_ = (objection: Objection) => void;
-
-/**
- * A field that reads whatever stands in the file. It answers with a value, and objects to what it can not use;
- * zod carries the objections with their place.
- */
-function field<T>(read: (value: unknown, object: Object_) => T) {
-  return z.unknown().transform((value, context): T =>
-    read(value === '' ? null : (value ?? null), ({ message, path, ...params }) =>
-      context.addIssue({ code: 'custom', message, path: path ?? [], params }),
-    ),
-  );
-}
-
-function isText(value: unknown): value is string | number | boolean {
-  return ['string', 'number', 'boolean'].includes(typeof value);
-}
-
-function lineOf(value: unknown, object: Object_): string {
-  if (value === null || value === undefined) return '';
-  if (isText(value)) return plainLine(String(value));
-  object({ code: 'text-wanted', message: 'A text is wanted here, and there is a list or a group.', mend: 'Write one line of text.' });
-  return '';
-}
-
-/** A list as people write it: a list, one text, a text with commas, with nothing where nothing is meant. */
-function itemsOf(value: unknown): unknown[] {
-  if (value === null || value === undefined) return [];
-  const items = Array.isArray(value) ? value.flat(2) : isText(value) ? String(value).split(/[,;]/) : [value];
-  return items.filter((item) => item !== null && item !== undefined && !(isText(item) && String(item).trim() === ''));
-}
 
 function uniqueBySlug(named: Named[]): Named[] {
   const seen = new Map<string, Named>();
@@ -58,7 +14,12 @@ function uniqueBySlug(named: Named[]): Named[] {
 export function titleField() {
   return field((value, object) => {
     const title = lineOf(value, object);
-    if (title === '') object({ code: 'title-missing', message: 'The article has no title.', mend: 'Add a line like: title: What happened, in a few words' });
+    if (title === '')
+      object({
+        code: 'title-missing',
+        message: 'The article has no title.',
+        mend: 'Add a line like: title: What happened, in a few words',
+      });
     return title;
   });
 }
@@ -68,13 +29,18 @@ export function plainField() {
 }
 
 export function slugField() {
-  return field((value, object) => slugify(lineOf(value, object).split('/').filter(Boolean).at(-1) ?? ''));
+  return field((value, object) =>
+    slugify(lineOf(value, object).split('/').filter(Boolean).at(-1) ?? ''),
+  );
 }
 
 export function listField() {
   return field((value) => {
     const items = isText(value) ? [value] : itemsOf(value);
-    return items.filter(isText).map((item) => plainLine(String(item))).filter(Boolean);
+    return items
+      .filter(isText)
+      .map((item) => plainLine(String(item)))
+      .filter(Boolean);
   });
 }
 
@@ -95,12 +61,14 @@ export function topicsField() {
 export function authorsField() {
   return field((value): Named[] =>
     uniqueBySlug(
-      itemsOf(isText(value) ? String(value).replace(/\s+(?:and|&)\s+/g, ', ') : value).map((item) => {
-        if (!isRecord(item)) return authorNamed(String(item), '');
-        const name = [item.name, item.display_name, item.title].find(isText);
-        const id = [item.slug, item.id, item.login].find(isText);
-        return authorNamed(String(name ?? id ?? ''), String(id ?? ''));
-      }),
+      itemsOf(isText(value) ? String(value).replace(/\s+(?:and|&)\s+/g, ', ') : value).map(
+        (item) => {
+          if (!isRecord(item)) return authorNamed(String(item), '');
+          const name = [item.name, item.display_name, item.title].find(isText);
+          const id = [item.slug, item.id, item.login].find(isText);
+          return authorNamed(String(name ?? id ?? ''), String(id ?? ''));
+        },
+      ),
     ),
   );
 }
@@ -110,7 +78,10 @@ function authorNamed(text: string, id: string): Named {
   return { slug: slugify(id || name), name };
 }
 
-export function oneOfField<const T extends readonly string[]>(choices: T, synonyms: Record<string, T[number]>) {
+export function oneOfField<const T extends readonly string[]>(
+  choices: T,
+  synonyms: Record<string, T[number]>,
+) {
   return field((value, object): T[number] | null => {
     const text = lineOf(value, object).toLowerCase();
     if (text === '') return null;
@@ -127,7 +98,10 @@ export function oneOfField<const T extends readonly string[]>(choices: T, synony
 }
 
 export function truthField() {
-  return field((value) => isText(value) && ['true', 'yes', 'on', '1', 'y'].includes(String(value).trim().toLowerCase()));
+  return field(
+    (value) =>
+      isText(value) && ['true', 'yes', 'on', '1', 'y'].includes(String(value).trim().toLowerCase()),
+  );
 }
 
 export function dateField() {
@@ -138,9 +112,17 @@ export function dateField() {
     const reading = readDate(text);
     if (reading.ok) return reading.date;
     if (reading.why === 'calendar') {
-      object({ code: 'date-impossible', message: 'There is no such day or hour.', mend: 'Check the day, the month and the hour: 2025-08-26 09:40.' });
+      object({
+        code: 'date-impossible',
+        message: 'There is no such day or hour.',
+        mend: 'Check the day, the month and the hour: 2025-08-26 09:40.',
+      });
     } else {
-      object({ code: 'date-unreadable', message: 'This is not a date that can be read.', mend: 'Write it like 2025-08-26 or 2025-08-26 09:40.' });
+      object({
+        code: 'date-unreadable',
+        message: 'This is not a date that can be read.',
+        mend: 'Write it like 2025-08-26 or 2025-08-26 09:40.',
+      });
     }
     return null;
   });
@@ -153,7 +135,12 @@ export function languageField() {
     try {
       return Intl.getCanonicalLocales(text)[0] ?? '';
     } catch {
-      object({ code: 'language-unknown', severity: 'warning', message: 'This is not a language tag.', mend: 'Write it like en, hi, ur or pt-BR.' });
+      object({
+        code: 'language-unknown',
+        severity: 'warning',
+        message: 'This is not a language tag.',
+        mend: 'Write it like en, hi, ur or pt-BR.',
+      });
       return '';
     }
   });
@@ -164,7 +151,12 @@ export function directionField() {
     const text = lineOf(value, object).toLowerCase();
     if (text === 'ltr' || text === 'rtl') return text;
     if (text !== '' && text !== 'auto') {
-      object({ code: 'direction-unknown', severity: 'warning', message: 'This is neither ltr nor rtl.', mend: 'Write rtl for scripts that run from right to left, or leave it out.' });
+      object({
+        code: 'direction-unknown',
+        severity: 'warning',
+        message: 'This is neither ltr nor rtl.',
+        mend: 'Write rtl for scripts that run from right to left, or leave it out.',
+      });
     }
     return null;
   });
@@ -174,21 +166,34 @@ export function translationsField() {
   return field((value, object): Record<string, string> => {
     if (value === null) return {};
     if (!isRecord(value)) {
-      object({ code: 'translations-shape', severity: 'warning', message: 'A group of language and slug is wanted here.', mend: 'Write it like translations: {hi: slug-of-the-hindi-piece}.' });
+      object({
+        code: 'translations-shape',
+        severity: 'warning',
+        message: 'A group of language and slug is wanted here.',
+        mend: 'Write it like translations: {hi: slug-of-the-hindi-piece}.',
+      });
       return {};
     }
-    return Object.fromEntries(Object.entries(value).filter(([, slug]) => isText(slug)).map(([lang, slug]) => [lang, String(slug).trim()]));
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([, slug]) => isText(slug))
+        .map(([lang, slug]) => [lang, String(slug).trim()]),
+    );
   });
 }
 
 export function correctionsField() {
   return field((value, object): { at: DateText; text: string }[] =>
     (Array.isArray(value) ? value : itemsOf(value)).flatMap((item, index) => {
-      const at = isRecord(item) && isText(item.at ?? item.date) ? readDate(String(item.at ?? item.date)) : null;
+      const at =
+        isRecord(item) && isText(item.at ?? item.date)
+          ? readDate(String(item.at ?? item.date))
+          : null;
       const text = isRecord(item) && isText(item.text) ? plainLine(String(item.text)) : '';
       if (at?.ok && text) return [{ at: at.date, text }];
       object({
-        code: 'correction-incomplete', path: [index],
+        code: 'correction-incomplete',
+        path: [index],
         message: 'A correction needs the day it was made and its text.',
         mend: 'Write two lines: "- at: 2025-08-27" and below it "  text: What was wrong and what is right."',
       });
@@ -199,10 +204,16 @@ export function correctionsField() {
 
 export function aliasesField() {
   return field((value): string[] => {
-    const paths = itemsOf(value).filter(isText).map((item) => {
-      const path = String(item).trim().replace(/^https?:\/\/[^/]+/i, '').split(/[?#]/)[0] ?? '';
-      return `/${path.replace(/^\/+|\/+$|(?:^|\/)index\.html?$/g, '')}`;
-    });
+    const paths = itemsOf(value)
+      .filter(isText)
+      .map((item) => {
+        const path =
+          String(item)
+            .trim()
+            .replace(/^https?:\/\/[^/]+/i, '')
+            .split(/[?#]/)[0] ?? '';
+        return `/${path.replace(/^\/+|\/+$|(?:^|\/)index\.html?$/g, '')}`;
+      });
     return [...new Set(paths)].filter((path) => path !== '/');
   });
 }
@@ -211,45 +222,12 @@ export function webAddressField() {
   return field((value, object): string => {
     const text = lineOf(value, object);
     if (text === '' || (URL.canParse(text) && /^https?:/i.test(text))) return text;
-    object({ code: 'address-unreadable', severity: 'warning', message: 'This is not a web address.', mend: 'Write the whole address, beginning with https://.' });
+    object({
+      code: 'address-unreadable',
+      severity: 'warning',
+      message: 'This is not a web address.',
+      mend: 'Write the whole address, beginning with https://.',
+    });
     return '';
   });
-}
-
-const CENTRE = { x: 50, y: 50 };
-const WORDS: Record<string, number> = { left: 0, top: 0, center: 50, centre: 50, middle: 50, right: 100, bottom: 100 };
-
-export function imageField() {
-  return field((value, object) => {
-    const group = Array.isArray(value) ? value.find((item) => isRecord(item) || isText(item)) : value;
-    if (group === null || group === undefined) return null;
-    const parts = isRecord(group) ? group : { src: group };
-    const src = [parts.src, parts.url, parts.image, parts.path, parts.file].find(isText);
-    if (src === undefined || String(src).trim() === '') return null;
-    const line = (...keys: string[]) => plainLine(String(keys.map((key) => parts[key]).find(isText) ?? ''));
-    return {
-      src: String(src).trim(),
-      alt: line('alt'),
-      caption: line('caption'),
-      credit: line('credit', 'copyright'),
-      focus: focusOf(parts.focus ?? parts.focal, object),
-    };
-  });
-}
-
-/** The point that crops keep: `30% 60%`, `left top`, or two numbers between 0 and 1 or 0 and 100. */
-function focusOf(value: unknown, object: Object_): { x: number; y: number } {
-  if (value === null || value === undefined || value === '') return CENTRE;
-  const texts = Array.isArray(value) ? value.map(String) : String(value).trim().split(/[\s,]+/);
-  const [x, y] = texts.map((text) => WORDS[text.toLowerCase()] ?? percent(text));
-  if (x !== undefined && Number.isFinite(x) && (y === undefined || Number.isFinite(y))) {
-    return { x: Math.min(100, Math.max(0, x)), y: Math.min(100, Math.max(0, y ?? 50)) };
-  }
-  object({ code: 'focus-unreadable', severity: 'warning', path: ['focus'], message: 'The focal point can not be read.', mend: 'Write how far it is from the left and from the top: focus: 40% 30%.' });
-  return CENTRE;
-}
-
-function percent(text: string): number {
-  const number = Number.parseFloat(text);
-  return /^0?\.\d+$|^1\.0+$/.test(text) ? number * 100 : number;
 }

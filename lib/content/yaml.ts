@@ -28,7 +28,9 @@ function parseEntries(source: string, whole: unknown): ReturnType<typeof parseYa
   const faults: YamlFault[] = [];
   for (const entry of entriesOf(source)) {
     try {
-      for (const [key, value] of Object.entries(asRecord(load(entry.text, { schema: FAILSAFE_SCHEMA })))) {
+      for (const [key, value] of Object.entries(
+        asRecord(load(entry.text, { schema: FAILSAFE_SCHEMA })),
+      )) {
         if (key in data) faults.push(doubledKey(key, entry.line));
         else data[key] = value;
       }
@@ -87,7 +89,8 @@ const EXPLANATIONS: { says: RegExp; message: string; mend: (entry: Entry) => str
   {
     says: /flow collection|flow sequence|flow mapping/,
     message: 'A list in square brackets or braces is not closed or lacks a comma.',
-    mend: () => 'Write it like [first, second], and put quotes around a text that holds a comma or a bracket.',
+    mend: () =>
+      'Write it like [first, second], and put quotes around a text that holds a comma or a bracket.',
   },
   {
     says: /unidentified alias|alias|anchor|bad indentation|mapping values|can not read|end of the stream|tag/,
@@ -118,5 +121,7 @@ function explain(error: unknown, entry: Entry): YamlFault {
 }
 
 function asRecord(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};
 }

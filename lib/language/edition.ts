@@ -1,7 +1,7 @@
 import type { Named } from '@/lib/content/article';
+import { type Direction, directionOf } from '@/lib/content/language-tag';
 import type { Site } from '@/lib/content/site';
 import type { Reading } from '@/lib/time/format';
-import { type Direction, directionOf } from './direction';
 import { type Words, wordsFor } from './words';
 
 /** The paper as one page speaks it: what every component may need to know beside its own subject. */
@@ -41,9 +41,13 @@ export function inLanguage(edition: Edition, lang: string, dir: Direction): Edit
   };
 }
 
-/** A `lang` attribute for text that is not in the page's language; nothing where it is. */
+/**
+ * A `lang` attribute for text that is not in the page's language; nothing where it is. Words that are `en`
+ * are at home on a page that is `en-GB`.
+ */
 export function foreign(lang: string, edition: Edition): string | undefined {
-  return lang === edition.lang ? undefined : lang;
+  const atHome = edition.lang === lang || edition.lang.startsWith(`${lang}-`);
+  return atHome ? undefined : lang;
 }
 
 /** A `dir` attribute for text that does not run the way the page does. */

@@ -37,7 +37,8 @@ export const en: Words = {
     live: 'Live',
     sponsored: 'Sponsored',
   },
-  sponsoredNotice: 'This piece was paid for by an advertiser. The newsroom had no part in it.',
+  sponsoredNotice:
+    'Pieces with this label are paid for by an advertiser. The newsroom has no part in them.',
   keyPoints: 'Key points',
   corrections: 'Corrections',
   howWeCorrect: 'How we correct mistakes',

@@ -37,7 +37,7 @@ export const ko: Words = {
     live: '실시간',
     sponsored: '협찬',
   },
-  sponsoredNotice: '광고주가 비용을 낸 글입니다. 편집국은 관여하지 않았습니다.',
+  sponsoredNotice: '이 표시가 붙은 글은 광고주가 비용을 냅니다. 편집국은 관여하지 않습니다.',
   keyPoints: '핵심 요약',
   corrections: '바로잡습니다',
   howWeCorrect: '오류를 바로잡는 원칙',

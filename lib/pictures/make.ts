@@ -2,7 +2,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
-import { cutSize, type Cut, type Rendition, renditionName } from './renditions';
+import { type Cut, cutSize, type Rendition, renditionName } from './renditions';
 
 /** A picture's own file and measures. */
 export interface Original {
@@ -17,7 +17,11 @@ export interface Original {
 sharp.concurrency(Math.max(1, availableParallelism() - 1));
 sharp.cache(false);
 
-const QUALITY = { avif: { quality: 58, effort: 3 }, webp: { quality: 80 }, jpg: { quality: 82, mozjpeg: true } } as const;
+const QUALITY = {
+  avif: { quality: 58, effort: 3 },
+  webp: { quality: 80 },
+  jpg: { quality: 82, mozjpeg: true },
+} as const;
 
 const underway = new Map<string, Promise<Buffer>>();
 
@@ -27,18 +31,33 @@ const underway = new Map<string, Promise<Buffer>>();
  * @param cache folder for renditions; may be deleted at any time
  * @throws Error when the original is gone or is no picture
  */
-export async function renditionOf(original: Original, rendition: Rendition, cache: string): Promise<Buffer> {
+export async function renditionOf(
+  original: Original,
+  rendition: Rendition,
+  cache: string,
+): Promise<Buffer> {
   const folder = join(cache, 'pictures', original.hash);
   const file = join(folder, renditionName(rendition));
   const kept = await readFile(file).catch(() => null);
   if (kept) return kept;
-  const making = underway.get(file) ?? make(original, rendition, folder, file).finally(() => underway.delete(file));
+  const making =
+    underway.get(file) ??
+    make(original, rendition, folder, file).finally(() => underway.delete(file));
   underway.set(file, making);
   return making;
 }
 
-async function make(original: Original, rendition: Rendition, folder: string, file: string): Promise<Buffer> {
-  const made = await encoded(sharp(original.path, { density: densityFor(original, rendition) }).autoOrient(), original, rendition);
+async function make(
+  original: Original,
+  rendition: Rendition,
+  folder: string,
+  file: string,
+): Promise<Buffer> {
+  const made = await encoded(
+    sharp(original.path, { density: densityFor(original, rendition) }).autoOrient(),
+    original,
+    rendition,
+  );
   await mkdir(folder, { recursive: true });
   // Written beside and moved into place, so that nobody ever reads half a picture.
   const draft = `${file}.${process.pid}`;
@@ -49,23 +68,48 @@ async function make(original: Original, rendition: Rendition, folder: string, fi
 
 /** Drawings are rasterised at the size they are wanted in, for sharp lines; pixels know no density. */
 function densityFor(original: Original, { width }: Rendition): number {
-  return original.path.endsWith('.svg') ? Math.min(300, Math.max(72, Math.ceil((72 * width) / original.width))) : 72;
+  return original.path.endsWith('.svg')
+    ? Math.min(300, Math.max(72, Math.ceil((72 * width) / original.width)))
+    : 72;
 }
 
-function encoded(picture: Sharp, original: Original, { width, format, cut }: Rendition): Promise<Buffer> {
-  const sized = cut ? cutAround(picture, original, cut, width) : picture.resize({ width, withoutEnlargement: true });
-  if (format === 'jpg') return sized.flatten({ background: '#fffefb' }).jpeg(QUALITY.jpg).toBuffer();
-  return format === 'webp' ? sized.webp(QUALITY.webp).toBuffer() : sized.avif(QUALITY.avif).toBuffer();
+function encoded(
+  picture: Sharp,
+  original: Original,
+  { width, format, cut }: Rendition,
+): Promise<Buffer> {
+  const sized = cut
+    ? cutAround(picture, original, cut, width)
+    : picture.resize({ width, withoutEnlargement: true });
+  if (format === 'jpg')
+    return sized.flatten({ background: '#fffefb' }).jpeg(QUALITY.jpg).toBuffer();
+  return format === 'webp'
+    ? sized.webp(QUALITY.webp).toBuffer()
+    : sized.avif(QUALITY.avif).toBuffer();
 }
 
 /** Cuts the largest part with the wanted ratio whose middle is as near to the focal point as the edges allow. */
-function cutAround(picture: Sharp, original: Original, { ratio, focus }: Cut, width: number): Sharp {
+function cutAround(
+  picture: Sharp,
+  original: Original,
+  { ratio, focus }: Cut,
+  width: number,
+): Sharp {
   const size = cutSize(original, ratio);
   const height = Math.round((width * size.height) / size.width);
   const scale = width / size.width;
-  const full = { width: Math.max(width, Math.round(original.width * scale)), height: Math.max(height, Math.round(original.height * scale)) };
-  const offset = (whole: number, part: number, percent: number) => Math.round(Math.min(whole - part, Math.max(0, (whole * percent) / 100 - part / 2)));
+  const full = {
+    width: Math.max(width, Math.round(original.width * scale)),
+    height: Math.max(height, Math.round(original.height * scale)),
+  };
+  const offset = (whole: number, part: number, percent: number) =>
+    Math.round(Math.min(whole - part, Math.max(0, (whole * percent) / 100 - part / 2)));
   return picture
     .resize({ ...full, fit: 'fill' })
-    .extract({ left: offset(full.width, width, focus.x), top: offset(full.height, height, focus.y), width, height });
+    .extract({
+      left: offset(full.width, width, focus.x),
+      top: offset(full.height, height, focus.y),
+      width,
+      height,
+    });
 }

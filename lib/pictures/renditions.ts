@@ -34,8 +34,15 @@ export function parseRendition(name: string): Rendition | null {
   const [, ratio, x, y, width, format] = NAME.exec(name) ?? [];
   const known = WIDTHS.find((one) => one === Number(width));
   if (!known || !format) return null;
-  const focus = { x: x === undefined ? CENTRE : Number(x) * 10, y: y === undefined ? CENTRE : Number(y) * 10 };
-  return { width: known, format: format as Format, cut: ratio ? { ratio: ratio as Ratio, focus } : null };
+  const focus = {
+    x: x === undefined ? CENTRE : Number(x) * 10,
+    y: y === undefined ? CENTRE : Number(y) * 10,
+  };
+  return {
+    width: known,
+    format: format as Format,
+    cut: ratio ? { ratio: ratio as Ratio, focus } : null,
+  };
 }
 
 export function renditionName({ width, format, cut }: Rendition): string {
@@ -71,12 +78,25 @@ export function pictureSources(picture: Picture, place: PicturePlace): PictureSo
   const widths = widthsFor(picture, place);
   const cut = place.ratio ? { ratio: place.ratio, focus: picture.focus } : null;
   const set = (of: { hash: string; name: string }, format: Format) =>
-    widths.map((width) => `${pictureAddress(of.hash, renditionName({ width, format, cut }), of.name)} ${width}w`).join(', ');
+    widths
+      .map(
+        (width) =>
+          `${pictureAddress(of.hash, renditionName({ width, format, cut }), of.name)} ${width}w`,
+      )
+      .join(', ');
   const modern = ['avif', 'webp'] as const;
   const darkSources = dark
-    ? modern.map((format) => ({ type: `image/${format}`, media: '(prefers-color-scheme: dark)', srcSet: set(dark, format) }))
+    ? modern.map((format) => ({
+        type: `image/${format}`,
+        media: '(prefers-color-scheme: dark)',
+        srcSet: set(dark, format),
+      }))
     : [];
-  const lightSources = modern.map((format) => ({ type: `image/${format}`, media: null, srcSet: set({ hash, name }, format) }));
+  const lightSources = modern.map((format) => ({
+    type: `image/${format}`,
+    media: null,
+    srcSet: set({ hash, name }, format),
+  }));
   const shown = cutSize(picture, place.ratio);
   const fallback = widths.find((width) => width >= place.widest) ?? widths.at(-1) ?? WIDTHS[0];
   return {
@@ -89,12 +109,17 @@ export function pictureSources(picture: Picture, place: PicturePlace): PictureSo
 
 function widthsFor(picture: Picture, place: PicturePlace): number[] {
   const own = cutSize(picture, place.ratio).width;
-  const widths = WIDTHS.filter((width) => width >= place.widest / 2 && width <= place.widest * 2 && width <= own);
+  const widths = WIDTHS.filter(
+    (width) => width >= place.widest / 2 && width <= place.widest * 2 && width <= own,
+  );
   return widths.length > 0 ? widths : [WIDTHS.findLast((width) => width <= own) ?? WIDTHS[0]];
 }
 
 /** The largest part of a picture that has a ratio, in its own pixels. */
-export function cutSize(picture: { width: number; height: number }, ratio: Ratio | null): { width: number; height: number } {
+export function cutSize(
+  picture: { width: number; height: number },
+  ratio: Ratio | null,
+): { width: number; height: number } {
   if (!ratio) return { width: picture.width, height: picture.height };
   const wanted = RATIOS[ratio];
   const width = Math.min(picture.width, Math.round(picture.height * wanted));

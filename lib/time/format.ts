@@ -49,7 +49,11 @@ export function monthName(instant: number, reading: Reading): string {
   return formatter(reading, { month: 'long' }).format(instant);
 }
 
-const WELL_KNOWN: Record<string, string> = { 'Asia/Kolkata': 'IST', 'Asia/Calcutta': 'IST', UTC: 'UTC' };
+const WELL_KNOWN: Record<string, string> = {
+  'Asia/Kolkata': 'IST',
+  'Asia/Calcutta': 'IST',
+  UTC: 'UTC',
+};
 
 /** Intl says "GMT+5:30" for zones whose letters its locale data leave out; readers there say IST. */
 function zoneAbbreviation(instant: number, reading: Reading): string {

@@ -55,7 +55,9 @@ export function wallTimeAt(instant: number, zone: string): WallTime {
 
 /** Minutes that the zone's wall clock is ahead of UTC at an instant. */
 export function offsetMinutesAt(instant: number, zone: string): number {
-  return Math.round((asUtc(wallTimeAt(instant, zone)) - Math.floor(instant / 1000) * 1000) / 60_000);
+  return Math.round(
+    (asUtc(wallTimeAt(instant, zone)) - Math.floor(instant / 1000) * 1000) / 60_000,
+  );
 }
 
 function asUtc(wall: WallTime): number {

@@ -1,4 +1,11 @@
-import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import {
+  type Dirent,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /** What a file is to the paper. */
@@ -16,7 +23,12 @@ export interface FileStamp {
 
 const MARKDOWN = /\.(?:md|mdx|markdown)$/i;
 const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
-const ENTRY_FOLDERS: Record<string, FileKind> = { articles: 'article', authors: 'author', topics: 'topic', pages: 'page' };
+const ENTRY_FOLDERS: Record<string, FileKind> = {
+  articles: 'article',
+  authors: 'author',
+  topics: 'topic',
+  pages: 'page',
+};
 
 /** A content folder: what is in it, read when asked and never remembered. */
 export class ContentFolder {
@@ -83,7 +95,12 @@ export class ContentFolder {
     const absolute = this.absolute(path);
     if (!statSync(absolute, { throwIfNoEntry: false })?.isDirectory()) return false;
     const real = realpathSync(absolute);
-    if (linked.has(real) || `${realpathSync(this.root)}${sep}`.startsWith(`${real}${sep}`) || absolute.startsWith(`${real}${sep}`)) return false;
+    if (
+      linked.has(real) ||
+      `${realpathSync(this.root)}${sep}`.startsWith(`${real}${sep}`) ||
+      absolute.startsWith(`${real}${sep}`)
+    )
+      return false;
     linked.add(real);
     return true;
   }

@@ -3,8 +3,8 @@ import { isDamage, openToWrite, removeIndex, type Store } from '../database';
 import type { Location } from '../location';
 import { ContentFolder } from './folder';
 import { Ingest, type IngestReport, type Progress } from './ingest';
-import { takeLock } from './lock';
-import { type Happened, type Watch, watchFolder } from './watch';
+import { type KeeperLock, takeLock } from './lock';
+import { type Happened, type Watch, type WatchMode, watchFolder, watchMode } from './watch';
 
 /** What the keeper tells whoever started it. */
 export interface KeeperEvents {
@@ -16,33 +16,59 @@ export interface KeeperEvents {
 }
 
 export interface Keeper {
-  /** What the first scan found. */
-  first: IngestReport;
+  /** What the first scan found; null while another process keeps the same index. */
+  first: IngestReport | null;
   stop(): Promise<void>;
 }
 
 const LOCK_RETRY_MILLISECONDS = 500;
 
 /**
- * Keeps an index in step with its folder until it is stopped: reads everything once, then watches. Waits while
- * another process keeps the same index.
+ * Keeps an index in step with its folder until it is stopped: reads everything once, then watches. While another
+ * process keeps the same index it stands by, and takes over when that one ends.
  * @throws Error when there is no content folder
  */
-export async function startKeeper(location: Location, events: KeeperEvents): Promise<Keeper> {
+export async function startKeeper(
+  location: Location,
+  events: KeeperEvents,
+  mode: WatchMode = watchMode(),
+): Promise<Keeper> {
   if (!existsSync(location.content)) {
-    throw new Error(`There is no folder ${location.content}. Make it, or set BROADSHEET_CONTENT to the folder that holds the paper.`);
+    throw new Error(
+      `There is no folder ${location.content}. Make it, or set BROADSHEET_CONTENT to the folder that holds the paper.`,
+    );
   }
-  let lock = takeLock(location.index);
-  if (!lock) events.note('Another process keeps this index; waiting for it to end.');
-  while (!lock) {
-    await new Promise((resolve) => setTimeout(resolve, LOCK_RETRY_MILLISECONDS));
-    lock = takeLock(location.index);
-  }
-  const held = lock;
+  const lock = takeLock(location.index);
+  if (lock) return keep(location, events, lock, mode);
+  events.note('Another process keeps the index of this folder; this one stands by.');
+  let keeper: Keeper | null = null;
+  const timer = setInterval(async () => {
+    const freed = takeLock(location.index);
+    if (!freed) return;
+    clearInterval(timer);
+    events.note('The other process ended; this one keeps the index now.');
+    keeper = await keep(location, events, freed, mode);
+  }, LOCK_RETRY_MILLISECONDS);
+  return {
+    first: null,
+    stop: async () => {
+      clearInterval(timer);
+      await keeper?.stop();
+    },
+  };
+}
+
+async function keep(
+  location: Location,
+  events: KeeperEvents,
+  lock: KeeperLock,
+  mode: WatchMode,
+): Promise<Keeper> {
   const work = new IngestQueue(location, events);
   const first = await work.scanOnce();
   const watch: Watch = await watchFolder(
     work.folder,
+    mode,
     (happened) => work.add(happened),
     (reason) => events.note(`The folder is searched for changes every two seconds (${reason}).`),
   );
@@ -53,7 +79,7 @@ export async function startKeeper(location: Location, events: KeeperEvents): Pro
     stop: async () => {
       await watch.stop();
       await work.end();
-      held.release();
+      lock.release();
     },
   };
 }
@@ -81,10 +107,14 @@ class IngestQueue {
   add(happened: Happened): void {
     this.last = this.last.then(async () => {
       try {
-        const report = await this.healing(() => (happened === 'scan' ? this.ingest.scan() : this.ingest.look(happened.paths)));
+        const report = await this.healing(() =>
+          happened === 'scan' ? this.ingest.scan() : this.ingest.look(happened.paths),
+        );
         if (report.changed || report.problems.length > 0) this.events.changed(report);
       } catch (error) {
-        this.events.note(`A change could not be read: ${error instanceof Error ? error.message : String(error)}`);
+        this.events.note(
+          `A change could not be read: ${error instanceof Error ? error.message : String(error)}`,
+        );
       }
     });
   }

@@ -3,17 +3,38 @@ import type { Problem } from '@/lib/content/problem';
 /** Larger than any article ever found; what is larger is no article. */
 export const LARGEST_FILE = 2_000_000;
 
-export type TextReading = { text: string } | { problem: Problem };
+export type TextReading = { kind: 'text'; text: string } | Refusal;
 
-function refusal(path: string, line: number, code: string, message: string, mend: string): TextReading {
-  return { problem: { severity: 'error', code, path, line, column: 1, field: '', value: '', message, mend } };
+interface Refusal {
+  kind: 'fault';
+  problem: Problem;
+}
+
+function refusal(path: string, line: number, code: string, message: string, mend: string): Refusal {
+  return {
+    kind: 'fault',
+    problem: {
+      severity: 'error',
+      code,
+      path,
+      line,
+      column: 1,
+      field: '',
+      value: '',
+      message,
+      mend,
+    },
+  };
 }
 
 /** What to say of a file that is too large to be read at all. */
-export function tooLarge(path: string, bytes: number): TextReading {
+export function tooLarge(path: string, bytes: number): Refusal {
   const size = (bytes / 1_000_000).toFixed(1);
   return refusal(
-    path, 1, 'file-too-large', `The file has ${size} MB; an article has at most ${LARGEST_FILE / 1_000_000} MB.`,
+    path,
+    1,
+    'file-too-large',
+    `The file has ${size} MB; an article has at most ${LARGEST_FILE / 1_000_000} MB.`,
     'Check that it is really a text. A longer text can be published in parts.',
   );
 }
@@ -22,18 +43,27 @@ export function tooLarge(path: string, bytes: number): TextReading {
 export function readText(bytes: Buffer, path: string): TextReading {
   if (bytes.length > LARGEST_FILE) return tooLarge(path, bytes.length);
   if (bytes.every((byte) => byte <= 0x20)) {
-    return refusal(path, 1, 'file-empty', 'The file is empty.', 'Write the article, or delete the file.');
+    return refusal(
+      path,
+      1,
+      'file-empty',
+      'The file is empty.',
+      'Write the article, or delete the file.',
+    );
   }
   const mark = bytes.subarray(0, 2).toString('hex');
   try {
     const encoding = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : 'utf-8';
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    if (!text.includes('\0')) return { text };
+    if (!text.includes('\0')) return { kind: 'text', text };
   } catch {
     // Told below, with the line.
   }
   return refusal(
-    path, lineOfFault(bytes), 'file-unreadable', 'The file holds bytes that are not text in UTF-8.',
+    path,
+    lineOfFault(bytes),
+    'file-unreadable',
+    'The file holds bytes that are not text in UTF-8.',
     'Save it again as UTF-8: every editor has that choice when saving.',
   );
 }

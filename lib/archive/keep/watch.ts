@@ -3,8 +3,15 @@ import type { ContentFolder } from './folder';
 
 /** How long to wait after an event for others that belong to it: editors write a file in several steps. */
 const SETTLE_MILLISECONDS = 40;
-/** How often a folder is searched for changes where the system can not tell of them. */
-const SCAN_MILLISECONDS = 2000;
+/** How changes are found: told by the system, or by searching the folder again and again. */
+export type WatchMode = { by: 'system' } | { by: 'scan'; everyMilliseconds: number };
+
+const SCANNING = { by: 'scan', everyMilliseconds: 2000 } as const;
+
+/** What the operator chose: `BROADSHEET_WATCH=scan` for folders on a network, where the system tells nobody. */
+export function watchMode(chosen = process.env.BROADSHEET_WATCH): WatchMode {
+  return chosen === 'scan' ? SCANNING : { by: 'system' };
+}
 
 export interface Watch {
   stop(): Promise<void>;
@@ -15,16 +22,16 @@ export type Happened = { paths: string[] } | 'scan';
 
 /**
  * Calls back with what happened in a content folder, several events at once where they come together.
- * Network file systems tell nobody of changes: there, or with `BROADSHEET_WATCH=scan`, the folder is searched
- * every two seconds.
+ * Where the system can not tell of changes at all, the folder is searched every two seconds.
  * @param onScanning told once, with the reason, when the system can not tell of changes
  */
 export async function watchFolder(
   folder: ContentFolder,
+  mode: WatchMode,
   onHappened: (happened: Happened) => void,
   onScanning: (reason: string) => void,
 ): Promise<Watch> {
-  if (process.env.BROADSHEET_WATCH === 'scan') return watchByScanning(onHappened, onScanning, 'BROADSHEET_WATCH says so');
+  if (mode.by === 'scan') return watchByScanning(mode.everyMilliseconds, onHappened);
   const pending = new Set<string>();
   let timer: NodeJS.Timeout | null = null;
   const settle = () => {
@@ -50,12 +57,12 @@ export async function watchFolder(
       },
     };
   } catch (error) {
-    return watchByScanning(onHappened, onScanning, error instanceof Error ? error.message : String(error));
+    onScanning(error instanceof Error ? error.message : String(error));
+    return watchByScanning(SCANNING.everyMilliseconds, onHappened);
   }
 }
 
-function watchByScanning(onHappened: (happened: Happened) => void, onScanning: (reason: string) => void, reason: string): Watch {
-  onScanning(reason);
-  const timer = setInterval(() => onHappened('scan'), SCAN_MILLISECONDS);
+function watchByScanning(milliseconds: number, onHappened: (happened: Happened) => void): Watch {
+  const timer = setInterval(() => onHappened('scan'), milliseconds);
   return { stop: async () => clearInterval(timer) };
 }

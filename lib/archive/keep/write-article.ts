@@ -9,7 +9,15 @@ import { NEVER } from '../schema';
 /** What only the article's own page shows. Kept as JSON beside the columns that lists are made of. */
 export type ArticleDetails = Pick<
   Article,
-  'updateReason' | 'series' | 'related' | 'unrelated' | 'dateline' | 'translations' | 'corrections' | 'keyPoints' | 'canonical'
+  | 'updateReason'
+  | 'series'
+  | 'related'
+  | 'unrelated'
+  | 'dateline'
+  | 'translations'
+  | 'corrections'
+  | 'keyPoints'
+  | 'canonical'
 >;
 
 const INSERT = `
@@ -26,23 +34,64 @@ export function writeArticle(store: Store, article: Article, zone: string): void
   const before = store.get('SELECT id FROM articles WHERE path = @path', { path: article.path });
   if (before) removeArticle(store, article.path);
   const text = bodyText(article.body);
-  const id = store.run(INSERT, { ...columnsOf(article, text, zone), id: before ? Number(before.id) : null });
-  store.run('INSERT INTO bodies (article, body, line) VALUES (@id, @body, @line)', { id, body: article.body, line: article.bodyLine });
-  store.run('INSERT INTO words (rowid, headline, standfirst, topics, body) VALUES (@id, @headline, @standfirst, @topics, @text)', {
-    id, text, headline: article.headline, standfirst: article.standfirst, topics: article.topics.map((topic) => topic.name).join(' '),
+  const id = store.run(INSERT, {
+    ...columnsOf(article, text, zone),
+    id: before ? Number(before.id) : null,
   });
+  store.run('INSERT INTO bodies (article, body, line) VALUES (@id, @body, @line)', {
+    id,
+    body: article.body,
+    line: article.bodyLine,
+  });
+  store.run(
+    'INSERT INTO word_index (rowid, headline, standfirst, topics, body) VALUES (@id, @headline, @standfirst, @topics, @text)',
+    {
+      id,
+      text,
+      headline: article.headline,
+      standfirst: article.standfirst,
+      topics: article.topics.map((topic) => topic.name).join(' '),
+    },
+  );
   writeConnections(store, id, article);
   settleAddress(store, dayPath(article.published, zone), article.slug);
 }
 
 function columnsOf(article: Article, text: string, zone: string) {
-  const { path, slug, section, headline, standfirst, label, lang, dir, published, updated } = article;
-  const { updateReason, related, unrelated, dateline, translations, corrections, keyPoints, canonical } = article;
+  const { path, slug, section, headline, standfirst, label, lang, dir, published, updated } =
+    article;
+  const {
+    updateReason,
+    related,
+    unrelated,
+    dateline,
+    translations,
+    corrections,
+    keyPoints,
+    canonical,
+  } = article;
   const details: ArticleDetails = {
-    updateReason, series: article.series, related, unrelated, dateline, translations, corrections, keyPoints, canonical,
+    updateReason,
+    series: article.series,
+    related,
+    unrelated,
+    dateline,
+    translations,
+    corrections,
+    keyPoints,
+    canonical,
   };
   return {
-    path, slug, section, headline, standfirst, label, lang, dir, published, updated,
+    path,
+    slug,
+    section,
+    headline,
+    standfirst,
+    label,
+    lang,
+    dir,
+    published,
+    updated,
     day: dayPath(published, zone),
     opening: trueTypography(openingOf(text || standfirst), lang),
     appears: Math.max(published, article.embargo ?? published),
@@ -61,19 +110,38 @@ function columnsOf(article: Article, text: string, zone: string) {
 function writeConnections(store: Store, id: number, article: Article): void {
   const { published } = article;
   for (const { slug, name } of article.topics) {
-    store.run('INSERT INTO article_topics (topic, published, article, name) VALUES (@slug, @published, @id, @name)', { slug, published, id, name });
+    store.run(
+      'INSERT INTO article_topics (topic, published, article, name) VALUES (@slug, @published, @id, @name)',
+      { slug, published, id, name },
+    );
   }
   for (const { slug, name } of article.authors) {
-    store.run('INSERT INTO article_authors (author, published, article, name) VALUES (@slug, @published, @id, @name)', { slug, published, id, name });
+    store.run(
+      'INSERT INTO article_authors (author, published, article, name) VALUES (@slug, @published, @id, @name)',
+      { slug, published, id, name },
+    );
   }
   for (const path of article.aliases) {
-    store.run('INSERT OR IGNORE INTO aliases (path, article) VALUES (@path, @id)', { path: aliasKey(path), id });
+    store.run('INSERT OR IGNORE INTO aliases (path, article) VALUES (@path, @id)', {
+      path: aliasKey(path),
+      id,
+    });
   }
   for (const { at, text } of article.corrections) {
-    store.run('INSERT INTO corrections (at, article, text) VALUES (@at, @id, @text)', { at, id, text });
+    store.run('INSERT INTO corrections (at, article, text) VALUES (@at, @id, @text)', {
+      at,
+      id,
+      text,
+    });
   }
-  for (const [place, { kind, target, line }] of referencesOf(article.body, article.bodyLine).entries()) {
-    store.run('INSERT INTO article_references (article, place, kind, target, line) VALUES (@id, @place, @kind, @target, @line)', { id, place, kind, target, line });
+  for (const [place, { kind, target, line }] of referencesOf(
+    article.body,
+    article.bodyLine,
+  ).entries()) {
+    store.run(
+      'INSERT INTO article_references (article, place, kind, target, line) VALUES (@id, @place, @kind, @target, @line)',
+      { id, place, kind, target, line },
+    );
   }
 }
 
@@ -93,10 +161,17 @@ export function removeArticle(store: Store, path: string): void {
   const row = store.get('SELECT id, day, slug FROM articles WHERE path = @path', { path });
   if (!row) return;
   const id = Number(row.id);
-  for (const table of ['bodies', 'article_topics', 'article_authors', 'aliases', 'corrections', 'article_references']) {
+  for (const table of [
+    'bodies',
+    'article_topics',
+    'article_authors',
+    'aliases',
+    'corrections',
+    'article_references',
+  ]) {
     store.run(`DELETE FROM ${table} WHERE article = @id`, { id });
   }
-  store.run('DELETE FROM words WHERE rowid = @id', { id });
+  store.run('DELETE FROM word_index WHERE rowid = @id', { id });
   store.run('DELETE FROM articles WHERE id = @id', { id });
   settleAddress(store, String(row.day), String(row.slug));
 }

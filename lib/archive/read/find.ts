@@ -19,7 +19,12 @@ export function findArticle(reading: Reading, name: string, fromPath = ''): Row 
     return byPath(reading, [beside, rooted, posix.join('articles', rooted)]);
   }
   if (decoded.includes('/')) return byAddress(reading, bare);
-  return reading.liveOne(`SELECT ${FOUND} FROM live WHERE slug = @slug ORDER BY published DESC LIMIT 1`, { slug: decoded.normalize('NFC').toLowerCase() }) ?? null;
+  return (
+    reading.liveOne(
+      `SELECT ${FOUND} FROM live WHERE slug = @slug ORDER BY published DESC LIMIT 1`,
+      { slug: decoded.normalize('NFC').toLowerCase() },
+    ) ?? null
+  );
 }
 
 function decodedName(text: string): string {
@@ -42,7 +47,10 @@ function byAddress(reading: Reading, address: string): Row | null {
   const place = parsePath(address);
   if (place?.kind === 'article') {
     const { day, slug } = place;
-    const row = reading.liveOne(`SELECT ${FOUND} FROM live WHERE day = @day AND slug = @slug`, { day, slug });
+    const row = reading.liveOne(`SELECT ${FOUND} FROM live WHERE day = @day AND slug = @slug`, {
+      day,
+      slug,
+    });
     if (row) return row;
   }
   return byAlias(reading, address);

@@ -20,26 +20,42 @@ export function frontOf(reading: Reading): Front {
     for (const headline of headlines) used.add(headline.id);
     return headlines;
   };
-  const [lead = null] = take(fill(chosen(reading, 'lead', used).slice(0, 1), 1, () => latest(reading, 1, used)));
+  const [lead = null] = take(
+    fill(chosen(reading, 'lead', used).slice(0, 1), 1, () => latest(reading, 1, used)),
+  );
   const picked = take(chosen(reading, 'secondary', used).slice(0, SECONDARY));
   const related = lead ? relatedTo(reading, lead.id, RELATED, used) : [];
   take(related);
   const secondary = take(fill(picked, SECONDARY, (missing) => latest(reading, missing, used)));
   const bands = reading.site.sections.map((section) => ({
     section,
-    headlines: take(fill(chosen(reading, section.slug, used).slice(0, IN_BAND), IN_BAND, (missing, also) => newestIn(reading, section.slug, missing, used, also))),
+    headlines: take(
+      fill(chosen(reading, section.slug, used).slice(0, IN_BAND), IN_BAND, (missing, also) =>
+        newestIn(reading, section.slug, missing, used, also),
+      ),
+    ),
   }));
   return { lead, related, secondary, bands: bands.filter((band) => band.headlines.length > 0) };
 }
 
-function fill(first: Headline[], count: number, more: (missing: number, also: Headline[]) => Headline[]): Headline[] {
+function fill(
+  first: Headline[],
+  count: number,
+  more: (missing: number, also: Headline[]) => Headline[],
+): Headline[] {
   return first.length >= count ? first : [...first, ...more(count - first.length, first)];
 }
 
 function chosen(reading: Reading, place: string, used: ReadonlySet<number>): Headline[] {
-  const slots = reading.all('SELECT article FROM slots WHERE place = @place ORDER BY position', { place });
-  const ids = new Set(slots.map((slot) => Number(findArticle(reading, String(slot.article))?.id ?? 0)));
-  return [...ids].filter((id) => id > 0 && !used.has(id)).flatMap((id) => headlineById(reading, id) ?? []);
+  const slots = reading.all('SELECT article FROM slots WHERE place = @place ORDER BY position', {
+    place,
+  });
+  const ids = new Set(
+    slots.map((slot) => Number(findArticle(reading, String(slot.article))?.id ?? 0)),
+  );
+  return [...ids]
+    .filter((id) => id > 0 && !used.has(id))
+    .flatMap((id) => headlineById(reading, id) ?? []);
 }
 
 /** A headline readers can see, by the number its article has in this index. */
@@ -48,11 +64,20 @@ export function headlineById(reading: Reading, id: number): Headline | null {
   return row ? headlineOf(reading, row) : null;
 }
 
-function newestIn(reading: Reading, section: string, count: number, used: ReadonlySet<number>, also: Headline[]): Headline[] {
+function newestIn(
+  reading: Reading,
+  section: string,
+  count: number,
+  used: ReadonlySet<number>,
+  also: Headline[],
+): Headline[] {
   const without = new Set([...used, ...also.map((headline) => headline.id)]);
   const rows = reading.live(
     `SELECT ${HEADLINE_COLUMNS} FROM live WHERE section = @section AND substr(lang, 1, 2) = @language ORDER BY published DESC, id DESC LIMIT @limit`,
     { section, language: languageOfPaper(reading), limit: count + without.size },
   );
-  return rows.filter((row) => !without.has(Number(row.id))).slice(0, count).map((row) => headlineOf(reading, row));
+  return rows
+    .filter((row) => !without.has(Number(row.id)))
+    .slice(0, count)
+    .map((row) => headlineOf(reading, row));
 }

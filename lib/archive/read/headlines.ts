@@ -30,7 +30,10 @@ export function headlineOf(reading: Reading, row: Row): Headline {
     authors: namedList(reading, 'author', row.authors),
     published: Number(row.published),
     updated: row.updated === null ? null : Number(row.updated),
-    picture: row.image === null ? null : pictureFor(reading, JSON.parse(String(row.image)) as PictureRequest, String(row.path)),
+    picture:
+      row.image === null
+        ? null
+        : pictureFor(reading, JSON.parse(String(row.image)) as PictureRequest, String(row.path)),
     lang: String(row.lang),
     dir: row.dir === 'rtl' ? 'rtl' : 'ltr',
     readingMinutes: readingMinutes(Number(row.words)),
@@ -43,17 +46,33 @@ export function addressOfRow(row: Row): string {
 
 /** A section by its slug. One that site.yaml no longer has keeps its slug for a name until its files are read again. */
 export function sectionNamed(reading: Reading, slug: string): Section {
-  return reading.site.sections.find((section) => section.slug === slug) ?? { slug, name: slug, description: '' };
+  return (
+    reading.site.sections.find((section) => section.slug === slug) ?? {
+      slug,
+      name: slug,
+      description: '',
+    }
+  );
 }
 
 /** The topics or authors of an article, under the names their own files give them where they have one. */
 export function namedList(reading: Reading, kind: 'topic' | 'author', json: unknown): Named[] {
   const named = JSON.parse(String(json)) as Named[];
-  return named.map(({ slug, name }) => ({ slug, name: entryOf(reading, kind, slug)?.name ?? name }));
+  return named.map(({ slug, name }) => ({
+    slug,
+    name: entryOf(reading, kind, slug)?.name ?? name,
+  }));
 }
 
 /** The file about an author, a topic or a page; where two claim one slug, the first by path. */
-export function entryOf(reading: Reading, kind: 'topic' | 'author' | 'page', slug: string): Entry | null {
-  const row = reading.one('SELECT entry FROM entries WHERE kind = @kind AND slug = @slug ORDER BY path LIMIT 1', { kind, slug });
+export function entryOf(
+  reading: Reading,
+  kind: 'topic' | 'author' | 'page',
+  slug: string,
+): Entry | null {
+  const row = reading.one(
+    'SELECT entry FROM entries WHERE kind = @kind AND slug = @slug ORDER BY path LIMIT 1',
+    { kind, slug },
+  );
   return row ? (JSON.parse(String(row.entry)) as Entry) : null;
 }

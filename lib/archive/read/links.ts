@@ -13,6 +13,10 @@ export function linkTarget(reading: Reading, href: string, fromPath: string): Li
   if (article) return { href: addressOfRow(article) + tail, headline: String(article.headline) };
   if (!href.startsWith('/')) return null;
   const place = parsePath(href.split(/[?#]/)[0] ?? '');
-  if (!place || place.kind === 'article' || resolvePlace(reading, place).kind !== 'page') return null;
-  return { href: addressOf(place) + tail, headline: place.kind === 'named' ? place.name : place.kind };
+  if (!place || place.kind === 'article' || resolvePlace(reading, place).kind !== 'page')
+    return null;
+  return {
+    href: addressOf(place) + tail,
+    headline: place.kind === 'named' ? place.name : place.kind,
+  };
 }

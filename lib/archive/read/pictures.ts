@@ -19,21 +19,47 @@ export function picturePaths(src: string, articlePath: string): string[] {
   const rooted = name.startsWith('/');
   const bare = name.replace(/^\/+/, '');
   const beside = posix.join(posix.dirname(articlePath), bare);
-  const paths = [posix.join('images', bare), ...(rooted ? [] : [beside]), bare, posix.join('images', posix.basename(bare))];
-  return [...new Set(paths.map((path) => posix.normalize(path)).filter((path) => !path.startsWith('..')))];
+  const paths = [
+    posix.join('images', bare),
+    ...(rooted ? [] : [beside]),
+    bare,
+    posix.join('images', posix.basename(bare)),
+  ];
+  return [
+    ...new Set(paths.map((path) => posix.normalize(path)).filter((path) => !path.startsWith('..'))),
+  ];
 }
 
 /** The picture a file means, laid out and credited as the file says; null where there is none. */
-export function pictureFor(reading: Reading, request: PictureRequest, articlePath: string): Picture | null {
+export function pictureFor(
+  reading: Reading,
+  request: PictureRequest,
+  articlePath: string,
+): Picture | null {
   for (const path of picturePaths(request.src, articlePath)) {
-    const row = reading.one('SELECT path, hash, width, height FROM pictures WHERE path = @path', { path });
-    if (row) return { ...measuresOf(row), alt: request.alt, caption: request.caption, credit: request.credit, focus: request.focus, dark: darkOf(reading, path) };
+    const row = reading.one('SELECT path, hash, width, height FROM pictures WHERE path = @path', {
+      path,
+    });
+    if (row)
+      return {
+        ...measuresOf(row),
+        alt: request.alt,
+        caption: request.caption,
+        credit: request.credit,
+        focus: request.focus,
+        dark: darkOf(reading, path),
+      };
   }
   return null;
 }
 
 function measuresOf(row: Row) {
-  return { hash: String(row.hash), name: nameOf(String(row.path)), width: Number(row.width), height: Number(row.height) };
+  return {
+    hash: String(row.hash),
+    name: nameOf(String(row.path)),
+    width: Number(row.width),
+    height: Number(row.height),
+  };
 }
 
 /** `map.dark.svg` is `map.svg` drawn for dark paper. */
@@ -49,6 +75,9 @@ function nameOf(path: string): string {
 
 /** The file of a picture by its hash. */
 export function pictureFile(reading: Reading, hash: string): PictureFile | null {
-  const row = reading.one('SELECT path, hash, width, height FROM pictures WHERE hash = @hash ORDER BY path LIMIT 1', { hash });
+  const row = reading.one(
+    'SELECT path, hash, width, height FROM pictures WHERE hash = @hash ORDER BY path LIMIT 1',
+    { hash },
+  );
   return row ? { path: String(row.path), ...measuresOf(row) } : null;
 }

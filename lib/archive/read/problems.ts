@@ -7,7 +7,8 @@ import { linkTarget } from './links';
 import { pictureFor, picturePaths } from './pictures';
 import type { Reading } from './reading';
 
-type Fault = Omit<Problem, 'severity' | 'column' | 'value' | 'field'> & Partial<Pick<Problem, 'severity' | 'value' | 'field'>>;
+type Fault = Omit<Problem, 'severity' | 'column' | 'value' | 'field'> &
+  Partial<Pick<Problem, 'severity' | 'value' | 'field'>>;
 
 function warning(fault: Fault): Problem {
   return { severity: 'warning', column: 1, value: '', field: '', ...fault };
@@ -18,7 +19,9 @@ function warning(fault: Fault): Problem {
  * only shows between files, which is asked anew each time so that it can never be out of date.
  */
 export function problemsOf(reading: Reading): Problem[] {
-  const inFiles = reading.all('SELECT problem FROM problems').map((row) => JSON.parse(String(row.problem)) as Problem);
+  const inFiles = reading
+    .all('SELECT problem FROM problems')
+    .map((row) => JSON.parse(String(row.problem)) as Problem);
   return [
     ...inFiles,
     ...duplicates(reading),
@@ -37,7 +40,12 @@ function duplicates(reading: Reading): Problem[] {
   );
   return rows.map((row) =>
     warning({
-      severity: 'error', code: 'slug-duplicate', path: String(row.path), line: 1, field: 'slug', value: String(row.slug),
+      severity: 'error',
+      code: 'slug-duplicate',
+      path: String(row.path),
+      line: 1,
+      field: 'slug',
+      value: String(row.slug),
       message: `${String(row.winner)} has the same day and slug, so this article is not shown.`,
       mend: 'Give one of the two another slug, with a line like: slug: another-name',
     }),
@@ -45,32 +53,63 @@ function duplicates(reading: Reading): Problem[] {
 }
 
 function missingPictures(reading: Reading): Problem[] {
-  const leads = reading.all('SELECT path, image FROM articles WHERE image IS NOT NULL').map((row) => ({
-    path: String(row.path), line: 1, field: 'image', src: (JSON.parse(String(row.image)) as PictureRequest).src,
-  }));
-  const inBodies = reading.all("SELECT articles.path, target, line FROM article_references JOIN articles ON articles.id = article_references.article WHERE kind = 'picture'").map((row) => ({
-    path: String(row.path), line: Number(row.line), field: '', src: String(row.target),
-  }));
+  const leads = reading
+    .all('SELECT path, image FROM articles WHERE image IS NOT NULL')
+    .map((row) => ({
+      path: String(row.path),
+      line: 1,
+      field: 'image',
+      src: (JSON.parse(String(row.image)) as PictureRequest).src,
+    }));
+  const inBodies = reading
+    .all(
+      "SELECT articles.path, target, line FROM article_references JOIN articles ON articles.id = article_references.article WHERE kind = 'picture'",
+    )
+    .map((row) => ({
+      path: String(row.path),
+      line: Number(row.line),
+      field: '',
+      src: String(row.target),
+    }));
   return [...leads, ...inBodies].flatMap(({ path, line, field, src }) => {
     const remote = /^(?:https?:)?\/\//i.test(src);
-    const request: PictureRequest = { src, alt: '', caption: '', credit: '', focus: { x: 50, y: 50 } };
+    const request: PictureRequest = {
+      src,
+      alt: '',
+      caption: '',
+      credit: '',
+      focus: { x: 50, y: 50 },
+    };
     if (!remote && pictureFor(reading, request, path)) return [];
     return warning({
-      code: remote ? 'picture-remote' : 'picture-missing', path, line, field, value: shown(src),
-      message: remote ? 'The picture is on another site, and pages load nothing from other sites.' : 'There is no such picture, so the page leaves it out.',
-      mend: remote ? 'Save the picture in images/ and write its file name here.' : `Put the file at ${picturePaths(src, path)[0]}, or correct its name here.`,
+      code: remote ? 'picture-remote' : 'picture-missing',
+      path,
+      line,
+      field,
+      value: shown(src),
+      message: remote
+        ? 'The picture is on another site, and pages load nothing from other sites.'
+        : 'There is no such picture, so the page leaves it out.',
+      mend: remote
+        ? 'Save the picture in images/ and write its file name here.'
+        : `Put the file at ${picturePaths(src, path)[0]}, or correct its name here.`,
     });
   });
 }
 
 function deadLinks(reading: Reading): Problem[] {
-  const rows = reading.all("SELECT articles.path, target, line FROM article_references JOIN articles ON articles.id = article_references.article WHERE kind = 'link'");
+  const rows = reading.all(
+    "SELECT articles.path, target, line FROM article_references JOIN articles ON articles.id = article_references.article WHERE kind = 'link'",
+  );
   return rows.flatMap((row) => {
     const path = String(row.path);
     const target = String(row.target);
     if (/\{[{%]|^[^/.]+@/.test(target) || linkTarget(reading, target, path)) return [];
     return warning({
-      code: 'link-dead', path, line: Number(row.line), value: shown(target),
+      code: 'link-dead',
+      path,
+      line: Number(row.line),
+      value: shown(target),
       message: 'This link leads to nothing that readers can see, so only its words are shown.',
       mend: 'Correct the file or address it names, or publish what it names.',
     });
@@ -83,7 +122,11 @@ function emptySlots(reading: Reading): Problem[] {
     if (findArticle(reading, String(slot.article))) return [];
     const meant = didYouMean(String(slot.article), slugs);
     return warning({
-      code: 'slot-empty', path: 'front.yaml', line: Number(slot.line), field: String(slot.place), value: shown(slot.article),
+      code: 'slot-empty',
+      path: 'front.yaml',
+      line: Number(slot.line),
+      field: String(slot.place),
+      value: shown(slot.article),
       message: 'No article that readers can see has this name; the newest stands in its place.',
       mend: meant ? `Did you mean ${meant}?` : 'Write the slug of a published article.',
     });
@@ -91,15 +134,26 @@ function emptySlots(reading: Reading): Problem[] {
 }
 
 function unknownPins(reading: Reading): Problem[] {
-  const rows = reading.all(`SELECT path, details FROM articles WHERE details LIKE '%"related":["%' OR details LIKE '%"unrelated":["%'`);
+  const rows = reading.all(
+    `SELECT path, details FROM articles WHERE details LIKE '%"related":["%' OR details LIKE '%"unrelated":["%'`,
+  );
   return rows.flatMap((row) => {
     const details = JSON.parse(String(row.details)) as ArticleDetails;
-    const named = [...details.related.map((name) => ({ field: 'related', name })), ...details.unrelated.map((name) => ({ field: 'unrelated', name }))];
+    const named = [
+      ...details.related.map((name) => ({ field: 'related', name })),
+      ...details.unrelated.map((name) => ({ field: 'unrelated', name })),
+    ];
     return named.flatMap(({ field, name }) => {
       if (findArticle(reading, name, String(row.path))) return [];
       return warning({
-        severity: 'hint', code: 'pin-unknown', path: String(row.path), line: 1, field, value: shown(name),
-        message: 'No article that readers can see has this name.', mend: 'Write the slug of a published article.',
+        severity: 'hint',
+        code: 'pin-unknown',
+        path: String(row.path),
+        line: 1,
+        field,
+        value: shown(name),
+        message: 'No article that readers can see has this name.',
+        mend: 'Write the slug of a published article.',
       });
     });
   });
@@ -112,8 +166,13 @@ function aliasConflicts(reading: Reading): Problem[] {
   );
   return rows.map((row) =>
     warning({
-      code: 'alias-conflict', path: String(row.path), line: 1, field: 'aliases', value: shown(row.alias),
-      message: 'Several articles claim this former address; it leads to the newest of them.', mend: 'Keep it in the one article it belongs to.',
+      code: 'alias-conflict',
+      path: String(row.path),
+      line: 1,
+      field: 'aliases',
+      value: shown(row.alias),
+      message: 'Several articles claim this former address; it leads to the newest of them.',
+      mend: 'Keep it in the one article it belongs to.',
     }),
   );
 }

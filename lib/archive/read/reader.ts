@@ -7,7 +7,16 @@ import { openToRead } from '../database';
 import type { Location } from '../location';
 import { frontOf, headlineById } from './front';
 import { entryOf } from './headlines';
-import { authorListing, byName, latest, monthListing, sectionListing, topicCounts, topicListing, yearCounts } from './listings';
+import {
+  authorListing,
+  byName,
+  latest,
+  monthListing,
+  sectionListing,
+  topicCounts,
+  topicListing,
+  yearCounts,
+} from './listings';
 import { pictureFile } from './pictures';
 import { problemsOf } from './problems';
 import { type Reading, readingAt, versionAt } from './reading';
@@ -27,7 +36,10 @@ const RENDERED = 16_000_000;
 export function openArchive({ index, content }: Location, clock: Clock): Archive {
   const store = openToRead(index);
   const folderName = basename(content);
-  const rendered = new LRUCache<string, string>({ maxSize: RENDERED, sizeCalculation: (html) => html.length + 1 });
+  const rendered = new LRUCache<string, string>({
+    maxSize: RENDERED,
+    sizeCalculation: (html) => html.length + 1,
+  });
   const reading = (): Reading => readingAt(store, clock, folderName);
   /** A body is rendered on first view; a link or a picture in it may change with any other file. */
   const render = async (key: string, make: () => Promise<string>): Promise<string> => {
@@ -38,7 +50,8 @@ export function openArchive({ index, content }: Location, clock: Clock): Archive
     rendered.set(versioned, html);
     return html;
   };
-  const entryHtml = (now: Reading, entry: Entry) => render(entry.path, () => renderText(now, entry.body, entry.path, now.site.language));
+  const entryHtml = (now: Reading, entry: Entry) =>
+    render(entry.path, () => renderText(now, entry.body, entry.path, now.site.language));
 
   return {
     version: async () => versionAt(store, clock()),
@@ -47,7 +60,9 @@ export function openArchive({ index, content }: Location, clock: Clock): Archive
     front: async () => frontOf(reading()),
     story: async (day, slug) => {
       const now = reading();
-      return storyAt(now, day, slug, (_, markdown, path, lang) => render(path, () => renderText(now, markdown, path, lang)));
+      return storyAt(now, day, slug, (_, markdown, path, lang) =>
+        render(path, () => renderText(now, markdown, path, lang)),
+      );
     },
     related: async (id, count) => relatedTo(reading(), id, count),
     section: async (slug, page) => sectionListing(reading(), slug, page),
@@ -59,7 +74,10 @@ export function openArchive({ index, content }: Location, clock: Clock): Archive
       const entry = entryOf(now, 'author', slug);
       const { name, ...list } = listing;
       const html = entry ? await entryHtml(now, entry) : '';
-      return { ...list, author: { slug, name, kind: entry?.kind ?? 'person', role: entry?.note ?? '', html } };
+      return {
+        ...list,
+        author: { slug, name, kind: entry?.kind ?? 'person', role: entry?.note ?? '', html },
+      };
     },
     month: async (year, month, page) => monthListing(reading(), year, month, page),
     latest: async (count) => latest(reading(), count),
@@ -68,12 +86,21 @@ export function openArchive({ index, content }: Location, clock: Clock): Archive
     standingPage: async (slug) => {
       const now = reading();
       const entry = entryOf(now, 'page', slug);
-      return entry && { slug, title: entry.name, standfirst: entry.note, html: await entryHtml(now, entry) };
+      return (
+        entry && {
+          slug,
+          title: entry.name,
+          standfirst: entry.note,
+          html: await entryHtml(now, entry),
+        }
+      );
     },
     standingPages: async () => {
       const now = reading();
       const rows = now.all("SELECT entry FROM entries WHERE kind = 'page'");
-      const pages = rows.map((row) => JSON.parse(String(row.entry)) as Entry).map(({ slug, name }) => ({ slug, name }));
+      const pages = rows
+        .map((row) => JSON.parse(String(row.entry)) as Entry)
+        .map(({ slug, name }) => ({ slug, name }));
       return byName(pages, now.site.language);
     },
     corrections: async () => correctionsOf(reading()),
@@ -86,7 +113,9 @@ export function openArchive({ index, content }: Location, clock: Clock): Archive
 }
 
 function correctionsOf(reading: Reading): DatedCorrection[] {
-  const rows = reading.live('SELECT corrections.at, corrections.text, live.id FROM corrections JOIN live ON live.id = corrections.article WHERE corrections.at <= @now ORDER BY corrections.at DESC, live.id DESC');
+  const rows = reading.live(
+    'SELECT corrections.at, corrections.text, live.id FROM corrections JOIN live ON live.id = corrections.article WHERE corrections.at <= @now ORDER BY corrections.at DESC, live.id DESC',
+  );
   return rows.flatMap((row) => {
     const headline = headlineById(reading, Number(row.id));
     return headline ? [{ at: Number(row.at), text: String(row.text), headline }] : [];

@@ -1,6 +1,6 @@
-import type { Clock } from '@/lib/time/clock';
-import type { Site } from '@/lib/content/site';
 import { assumedSite } from '@/lib/content/read-site';
+import type { Site } from '@/lib/content/site';
+import type { Clock } from '@/lib/time/clock';
 import type { Parameters, Row, Store } from '../database';
 
 /**
@@ -46,7 +46,12 @@ export function readingAt(store: Store, clock: Clock, folderName: string): Readi
  */
 export function versionAt(store: Store, now: number): string {
   const count = store.get("SELECT value FROM meta WHERE key = 'version'");
-  const appeared = store.get('SELECT max(appears) AS moment FROM articles WHERE appears <= @now', { now });
-  const vanished = store.get('SELECT max(vanishes) AS moment FROM articles WHERE vanishes <= @now', { now });
+  const appeared = store.get('SELECT max(appears) AS moment FROM articles WHERE appears <= @now', {
+    now,
+  });
+  const vanished = store.get(
+    'SELECT max(vanishes) AS moment FROM articles WHERE vanishes <= @now',
+    { now },
+  );
   return `${String(count?.value ?? 0)}-${Math.max(Number(appeared?.moment ?? 0), Number(vanished?.moment ?? 0)).toString(36)}`;
 }

@@ -47,7 +47,12 @@ const YEAR = 365 * 86_400_000;
  * answer at any time of day.
  * @param without ids that are on the page already
  */
-export function relatedTo(reading: Reading, id: number, count: number, without: ReadonlySet<number> = new Set()): RelatedHeadline[] {
+export function relatedTo(
+  reading: Reading,
+  id: number,
+  count: number,
+  without: ReadonlySet<number> = new Set(),
+): RelatedHeadline[] {
   const subject = subjectOf(reading, id);
   if (!subject) return [];
   const picked = new Map<number, RelatedHeadline>();
@@ -55,7 +60,13 @@ export function relatedTo(reading: Reading, id: number, count: number, without: 
   const headlines = new Set([subject.headline.toLowerCase()]);
   const pick = (row: Row, reason: string) => {
     const key = String(row.headline).toLowerCase();
-    if (picked.size >= count || excluded.has(Number(row.id)) || picked.has(Number(row.id)) || headlines.has(key)) return;
+    if (
+      picked.size >= count ||
+      excluded.has(Number(row.id)) ||
+      picked.has(Number(row.id)) ||
+      headlines.has(key)
+    )
+      return;
     headlines.add(key);
     picked.set(Number(row.id), { ...headlineOf(reading, row), reason });
   };
@@ -64,11 +75,16 @@ export function relatedTo(reading: Reading, id: number, count: number, without: 
     const row = found && rowOf(reading, Number(found.id));
     if (row) pick(row, 'chosen by the editor');
   }
-  for (const row of seriesRows(reading, subject)) pick(row, `same series: ${subject.series?.name ?? ''}`);
-  if (picked.size < count) for (const { row, reason } of bySubject(reading, subject)) pick(row, reason);
+  for (const row of seriesRows(reading, subject))
+    pick(row, `same series: ${subject.series?.name ?? ''}`);
+  if (picked.size < count)
+    for (const { row, reason } of bySubject(reading, subject)) pick(row, reason);
   const space = count + excluded.size + picked.size + 1;
-  if (picked.size < count) for (const row of newest(reading, subject, 'AND section = @section', space)) pick(row, 'same section');
-  if (picked.size < count) for (const row of newest(reading, subject, '', space)) pick(row, 'newest');
+  if (picked.size < count)
+    for (const row of newest(reading, subject, 'AND section = @section', space))
+      pick(row, 'same section');
+  if (picked.size < count)
+    for (const row of newest(reading, subject, '', space)) pick(row, 'newest');
   return [...picked.values()];
 }
 
@@ -96,7 +112,10 @@ function subjectOf(reading: Reading, id: number): Subject | null {
 
 function excludedBy(reading: Reading, subject: Subject, without: ReadonlySet<number>): Set<number> {
   const excluded = new Set([...without, subject.id]);
-  const links = reading.all("SELECT DISTINCT target FROM article_references WHERE article = @id AND kind = 'link'", { id: subject.id });
+  const links = reading.all(
+    "SELECT DISTINCT target FROM article_references WHERE article = @id AND kind = 'link'",
+    { id: subject.id },
+  );
   for (const name of [...subject.vetoes, ...links.map((link) => String(link.target))]) {
     const found = findArticle(reading, name, subject.path);
     if (found) excluded.add(Number(found.id));
@@ -128,7 +147,12 @@ function bySubject(reading: Reading, subject: Subject): { row: Row; reason: stri
   const total = Number(reading.one('SELECT count(*) AS total FROM bodies')?.total ?? 0);
   const candidates = new Map<number, Candidate>();
   const at = (row: Row): Candidate => {
-    const known = candidates.get(Number(row.id)) ?? { row, topics: [], topicScore: 0, wordScore: 0 };
+    const known = candidates.get(Number(row.id)) ?? {
+      row,
+      topics: [],
+      topicScore: 0,
+      wordScore: 0,
+    };
     candidates.set(Number(row.id), known);
     return known;
   };
@@ -136,18 +160,32 @@ function bySubject(reading: Reading, subject: Subject): { row: Row; reason: stri
   const terms = tellingTerms(reading, subject, total, TELLING_TERMS);
   if (terms.length > 0) {
     const rows = reading.live(
-      `SELECT ${HEADLINE_COLUMNS}, -bm25(words, 6, 3, 4, 1) AS score FROM words JOIN live ON live.id = words.rowid
-       WHERE words MATCH @expression AND substr(lang, 1, 2) = @language ORDER BY score DESC, live.published DESC LIMIT ${CANDIDATES_BY_WORDS}`,
+      `SELECT ${HEADLINE_COLUMNS}, -bm25(word_index, 6, 3, 4, 1) AS score FROM word_index JOIN live ON live.id = word_index.rowid
+       WHERE word_index MATCH @expression AND substr(lang, 1, 2) = @language ORDER BY score DESC, live.published DESC LIMIT ${CANDIDATES_BY_WORDS}`,
       { expression: anyOf(terms.map((term) => term.word)), language: subject.language },
     );
-    for (const row of rows) if (Number(row.id) !== subject.id) at(row).wordScore = Number(row.score);
+    for (const row of rows)
+      if (Number(row.id) !== subject.id) at(row).wordScore = Number(row.score);
   }
-  return ranked([...candidates.values()], terms.slice(0, 3).map((term) => term.word));
+  return ranked(
+    [...candidates.values()],
+    terms.slice(0, 3).map((term) => term.word),
+  );
 }
 
 /** A topic counts for more the fewer articles have it. */
-function addTopic(reading: Reading, subject: Subject, topic: Named, total: number, at: (row: Row) => Candidate): void {
-  const withTopic = Number(reading.one('SELECT count(*) AS count FROM article_topics WHERE topic = @slug', { slug: topic.slug })?.count ?? 0);
+function addTopic(
+  reading: Reading,
+  subject: Subject,
+  topic: Named,
+  total: number,
+  at: (row: Row) => Candidate,
+): void {
+  const withTopic = Number(
+    reading.one('SELECT count(*) AS count FROM article_topics WHERE topic = @slug', {
+      slug: topic.slug,
+    })?.count ?? 0,
+  );
   const rarity = Math.log(1 + total / Math.max(1, withTopic));
   const rows = reading.live(
     `SELECT ${HEADLINE_COLUMNS} FROM article_topics JOIN live ON live.id = article_topics.article
@@ -163,17 +201,28 @@ function addTopic(reading: Reading, subject: Subject, topic: Named, total: numbe
 }
 
 function ranked(candidates: Candidate[], words: string[]): { row: Row; reason: string }[] {
-  const best = (score: (candidate: Candidate) => number) => Math.max(1e-9, ...candidates.map(score));
+  const best = (score: (candidate: Candidate) => number) =>
+    Math.max(1e-9, ...candidates.map(score));
   const bestTopic = best((candidate) => candidate.topicScore);
   const bestWord = best((candidate) => candidate.wordScore);
   const newestTime = best((candidate) => Number(candidate.row.published));
   const scored = candidates.map((candidate) => {
-    const likeness = (TOPIC_SHARE * candidate.topicScore) / bestTopic + (WORD_SHARE * candidate.wordScore) / bestWord;
+    const likeness =
+      (TOPIC_SHARE * candidate.topicScore) / bestTopic +
+      (WORD_SHARE * candidate.wordScore) / bestWord;
     const age = (newestTime - Number(candidate.row.published)) / YEAR;
     return { candidate, score: likeness * (1 - AGE_SHARE + AGE_SHARE * Math.exp(-age)) };
   });
-  scored.sort((a, b) => b.score - a.score || Number(b.candidate.row.published) - Number(a.candidate.row.published) || Number(b.candidate.row.id) - Number(a.candidate.row.id));
-  return scored.map(({ candidate }) => ({ row: candidate.row, reason: reasonFor(candidate, words) }));
+  scored.sort(
+    (a, b) =>
+      b.score - a.score ||
+      Number(b.candidate.row.published) - Number(a.candidate.row.published) ||
+      Number(b.candidate.row.id) - Number(a.candidate.row.id),
+  );
+  return scored.map(({ candidate }) => ({
+    row: candidate.row,
+    reason: reasonFor(candidate, words),
+  }));
 }
 
 function reasonFor(candidate: Candidate, words: string[]): string {

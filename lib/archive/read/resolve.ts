@@ -18,7 +18,8 @@ const UNKNOWN: Resolution = { kind: 'unknown' };
 export function resolvePath(reading: Reading, path: string): Resolution {
   const place = parsePath(path);
   const found = place ? resolvePlace(reading, place) : UNKNOWN;
-  if (found.kind === 'page' && place && addressOf(place) !== path) return { kind: 'moved', to: addressOf(place) };
+  if (found.kind === 'page' && place && addressOf(place) !== path)
+    return { kind: 'moved', to: addressOf(place) };
   if (found.kind !== 'unknown') return found;
   const former = byAlias(reading, path);
   return former ? { kind: 'moved', to: addressOfRow(former) } : UNKNOWN;
@@ -35,13 +36,21 @@ export function resolvePlace(reading: Reading, place: Place): Resolution {
     case 'article':
       return resolveArticle(reading, place.section, place.day, place.slug);
     case 'named':
-      return pageIf(sectionListing(reading, place.name, place.page) ?? (place.page === 1 ? entryOf(reading, 'page', place.name) : null));
+      return pageIf(
+        sectionListing(reading, place.name, place.page) ??
+          (place.page === 1 ? entryOf(reading, 'page', place.name) : null),
+      );
     case 'topic':
       return pageIf(topicListing(reading, place.topic, place.page));
     case 'author':
       return pageIf(authorListing(reading, place.author, place.page));
     case 'year':
-      return pageIf(reading.liveOne("SELECT 1 AS one FROM live WHERE day >= @from AND day < @until LIMIT 1", { from: `${place.year}/`, until: `${place.year}0` }));
+      return pageIf(
+        reading.liveOne('SELECT 1 AS one FROM live WHERE day >= @from AND day < @until LIMIT 1', {
+          from: `${place.year}/`,
+          until: `${place.year}0`,
+        }),
+      );
     case 'month':
       return pageIf(monthListing(reading, place.year, place.month, place.page));
   }
@@ -52,7 +61,18 @@ function pageIf(found: unknown): Resolution {
 }
 
 function resolveArticle(reading: Reading, section: string, day: string, slug: string): Resolution {
-  const row = reading.liveOne('SELECT section FROM live WHERE day = @day AND slug = @slug', { day, slug });
-  if (!row) return reading.liveOne('SELECT 1 AS one FROM expired WHERE day = @day AND slug = @slug', { day, slug }) ? { kind: 'gone' } : UNKNOWN;
-  return row.section === section ? PAGE : { kind: 'moved', to: articleAddress(String(row.section), day, slug) };
+  const row = reading.liveOne('SELECT section FROM live WHERE day = @day AND slug = @slug', {
+    day,
+    slug,
+  });
+  if (!row)
+    return reading.liveOne('SELECT 1 AS one FROM expired WHERE day = @day AND slug = @slug', {
+      day,
+      slug,
+    })
+      ? { kind: 'gone' }
+      : UNKNOWN;
+  return row.section === section
+    ? PAGE
+    : { kind: 'moved', to: articleAddress(String(row.section), day, slug) };
 }

@@ -22,13 +22,24 @@ export function searchListing(reading: Reading, query: string, page: number): Se
   const total = countOf(reading, found);
   const current = Math.min(page, pagesOf(total));
   const rows = reading.live(
-    `SELECT ${HEADLINE_COLUMNS} FROM words JOIN live ON live.id = words.rowid WHERE words MATCH @expression
-     ORDER BY bm25(words, 10, 4, 6, 1), live.published DESC LIMIT ${PAGE_SIZE} OFFSET @offset`,
+    `SELECT ${HEADLINE_COLUMNS} FROM word_index JOIN live ON live.id = word_index.rowid WHERE word_index MATCH @expression
+     ORDER BY bm25(word_index, 10, 4, 6, 1), live.published DESC LIMIT ${PAGE_SIZE} OFFSET @offset`,
     { expression: found, offset: (current - 1) * PAGE_SIZE },
   );
-  return { query, headlines: rows.map((row) => headlineOf(reading, row)), page: current, pages: pagesOf(total), total };
+  return {
+    query,
+    headlines: rows.map((row) => headlineOf(reading, row)),
+    page: current,
+    pages: pagesOf(total),
+    total,
+  };
 }
 
 function countOf(reading: Reading, expression: string): number {
-  return Number(reading.liveOne('SELECT count(*) AS total FROM words JOIN live ON live.id = words.rowid WHERE words MATCH @expression', { expression })?.total ?? 0);
+  return Number(
+    reading.liveOne(
+      'SELECT count(*) AS total FROM word_index JOIN live ON live.id = word_index.rowid WHERE word_index MATCH @expression',
+      { expression },
+    )?.total ?? 0,
+  );
 }

@@ -1,6 +1,6 @@
-import type { Picture } from '@/lib/pictures/picture';
 import { renderBody } from '@/lib/content/body/render';
 import { wordsFor } from '@/lib/language/words';
+import type { Picture } from '@/lib/pictures/picture';
 import type { Story } from '../archive';
 import type { ArticleDetails } from '../keep/write-article';
 import { findArticle } from './find';
@@ -10,7 +10,12 @@ import { pictureFor } from './pictures';
 import type { Reading } from './reading';
 
 /** Renders a body that stands in a file; kept apart so that rendered bodies can be remembered. */
-export async function renderText(reading: Reading, markdown: string, path: string, lang: string): Promise<string> {
+export async function renderText(
+  reading: Reading,
+  markdown: string,
+  path: string,
+  lang: string,
+): Promise<string> {
   return renderBody(markdown, {
     lang,
     words: wordsFor(lang).body,
@@ -22,10 +27,15 @@ export async function renderText(reading: Reading, markdown: string, path: strin
 
 /** @param render makes the HTML of an article's body */
 export async function storyAt(
-  reading: Reading, day: string, slug: string,
+  reading: Reading,
+  day: string,
+  slug: string,
   render: (id: number, markdown: string, path: string, lang: string) => Promise<string>,
 ): Promise<Story | null> {
-  const row = reading.liveOne(`SELECT ${HEADLINE_COLUMNS}, live.noindex, live.details, bodies.body FROM live JOIN bodies ON bodies.article = live.id WHERE day = @day AND slug = @slug`, { day, slug });
+  const row = reading.liveOne(
+    `SELECT ${HEADLINE_COLUMNS}, live.noindex, live.details, bodies.body FROM live JOIN bodies ON bodies.article = live.id WHERE day = @day AND slug = @slug`,
+    { day, slug },
+  );
   if (!row) return null;
   const headline = headlineOf(reading, row);
   const details = JSON.parse(String(row.details)) as ArticleDetails;
@@ -47,7 +57,11 @@ export async function storyAt(
   };
 }
 
-function translationsOf(reading: Reading, translations: Record<string, string>, self: number): Story['translations'] {
+function translationsOf(
+  reading: Reading,
+  translations: Record<string, string>,
+  self: number,
+): Story['translations'] {
   return Object.entries(translations).flatMap(([lang, name]) => {
     const row = findArticle(reading, name);
     if (!row || Number(row.id) === self) return [];

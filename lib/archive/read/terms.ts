@@ -4,7 +4,14 @@ const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
 /** The words of a text as the index knows them: lower case, without the marks over Latin letters. */
 export function wordsOf(text: string): string[] {
-  return text.normalize('NFD').replace(/(?<=\p{Script=Latin})\p{M}+/gu, '').normalize('NFC').toLowerCase().match(WORD) ?? [];
+  return (
+    text
+      .normalize('NFD')
+      .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
+      .normalize('NFC')
+      .toLowerCase()
+      .match(WORD) ?? []
+  );
 }
 
 /** A word worth asking the index for, and how much it says. */
@@ -23,19 +30,29 @@ const STANDFIRST_WEIGHT = 2;
  * places, and few others use at all (tf-idf, with the square root of the count as tf).
  * @param total articles in the index
  */
-export function tellingTerms(reading: Reading, texts: { headline: string; standfirst: string; body: string }, total: number, count: number): Term[] {
+export function tellingTerms(
+  reading: Reading,
+  texts: { headline: string; standfirst: string; body: string },
+  total: number,
+  count: number,
+): Term[] {
   const uses = new Map<string, number>();
   const add = (words: string[], weight: number) => {
-    for (const word of words) if (word.length > 2 && !/^\d{1,2}$/.test(word)) uses.set(word, (uses.get(word) ?? 0) + weight);
+    for (const word of words)
+      if (word.length > 2 && !/^\d{1,2}$/.test(word))
+        uses.set(word, (uses.get(word) ?? 0) + weight);
   };
   add(wordsOf(texts.headline), HEADLINE_WEIGHT);
   add(wordsOf(texts.standfirst), STANDFIRST_WEIGHT);
   add(wordsOf(texts.body).slice(0, BODY_WORDS), 1);
   const terms: Term[] = [];
   for (const [word, weight] of uses) {
-    const inArticles = Number(reading.one('SELECT doc FROM word_counts WHERE term = @word', { word })?.doc ?? 0);
-    // A word only this article uses finds nothing; one that a fifth of all use says nothing.
-    if (inArticles < 2 || (total > 20 && inArticles > total / 5)) continue;
+    const inArticles = Number(
+      reading.one('SELECT doc FROM word_counts WHERE term = @word', { word })?.doc ?? 0,
+    );
+    // A word only this article uses finds nothing; one that every fifth uses says nothing. In a paper of a few
+    // articles even a telling word is in many of them.
+    if (inArticles < 2 || inArticles > total / (total > 20 ? 5 : 2)) continue;
     terms.push({ word, weight: Math.sqrt(weight) * Math.log(1 + total / inArticles) });
   }
   return terms.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1)).slice(0, count);

@@ -4,7 +4,8 @@ import type { VFile } from 'vfile';
 import { surroundingsOf } from './surroundings';
 
 /** How writers begin a cross-link, in the languages the paper's interface speaks. */
-const OPENING = /^\s*(?:also read|read also|read more|यह भी पढ़ें|यह भी पढ़ें|یہ بھی پڑھیں|함께 읽기)\s*[:：]\s*$/i;
+const OPENING =
+  /^\s*(?:also read|read also|read more|यह भी पढ़ें|यह भी पढ़ें|یہ بھی پڑھیں|함께 읽기)\s*[:：]\s*$/i;
 
 /**
  * A paragraph of the form `Also read: [words](target)` becomes a cross-link. Without words it takes the

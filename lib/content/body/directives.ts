@@ -26,10 +26,16 @@ export function directives() {
         node.attributes = {};
         return;
       }
-      if ((node.type !== 'textDirective' && node.type !== 'leafDirective') || !parent || index === undefined) return;
+      if (
+        (node.type !== 'textDirective' && node.type !== 'leafDirective') ||
+        !parent ||
+        index === undefined
+      )
+        return;
       const text = source.slice(node.position?.start.offset, node.position?.end.offset);
       const words = { type: 'text' as const, value: text };
-      parent.children[index] = node.type === 'textDirective' ? words : { type: 'paragraph', children: [words] };
+      parent.children[index] =
+        node.type === 'textDirective' ? words : { type: 'paragraph', children: [words] };
       return SKIP;
     });
   };

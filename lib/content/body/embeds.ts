@@ -41,8 +41,13 @@ function loneAddress(paragraph: Element): string | null {
 
 function framedAddress(node: Element): string | null {
   if (!['iframe', 'video', 'audio', 'embed', 'object'].includes(node.tagName)) return null;
-  const inner = node.children.find((child) => child.type === 'element' && child.tagName === 'source');
-  const source = node.properties.src ?? node.properties.data ?? (inner?.type === 'element' ? inner.properties.src : null);
+  const inner = node.children.find(
+    (child) => child.type === 'element' && child.tagName === 'source',
+  );
+  const source =
+    node.properties.src ??
+    node.properties.data ??
+    (inner?.type === 'element' ? inner.properties.src : null);
   const address = String(source ?? '').replace(/^\/\//, 'https://');
   return URL.canParse(address) && /^https?:/i.test(address) ? address : null;
 }
@@ -56,12 +61,26 @@ function siteName(href: string): string | null {
 function linkCard(href: string): Element {
   const { hostname, pathname, search } = new URL(href);
   const place = `${hostname.replace(/^www\./, '')}${pathname === '/' ? '' : pathname}${search}`;
-  const span = (value: string): Element => ({ type: 'element', tagName: 'span', properties: {}, children: [{ type: 'text', value }] });
+  const span = (value: string): Element => ({
+    type: 'element',
+    tagName: 'span',
+    properties: {},
+    children: [{ type: 'text', value }],
+  });
   const link: Element = {
     type: 'element',
     tagName: 'a',
     properties: { href, className: ['embed'] },
-    children: [{ type: 'element', tagName: 'strong', properties: {}, children: [{ type: 'text', value: siteName(href) ?? hostname }] }, { type: 'text', value: ' ' }, span(place)],
+    children: [
+      {
+        type: 'element',
+        tagName: 'strong',
+        properties: {},
+        children: [{ type: 'text', value: siteName(href) ?? hostname }],
+      },
+      { type: 'text', value: ' ' },
+      span(place),
+    ],
   };
   return { type: 'element', tagName: 'p', properties: { className: ['embed'] }, children: [link] };
 }

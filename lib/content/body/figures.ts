@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
 import type { Picture } from '@/lib/pictures/picture';
 import { pictureSources } from '@/lib/pictures/renditions';
-import type { VFile } from 'vfile';
 import { surroundingsOf } from './surroundings';
 
 /** The measure of the text in CSS pixels: no picture in a body is shown wider. */
@@ -27,8 +27,15 @@ export function figures() {
         return index;
       }
       const titled = withTitle(picture, image);
-      const caption = node.tagName === 'figure' ? node.children.filter((child) => child.type === 'element' && child.tagName === 'figcaption') : captionOf(titled);
-      parent.children[index] = lone ? element('figure', {}, [pictureElement(titled), ...(caption as ElementContent[])]) : pictureElement(titled);
+      const caption =
+        node.tagName === 'figure'
+          ? node.children.filter(
+              (child) => child.type === 'element' && child.tagName === 'figcaption',
+            )
+          : captionOf(titled);
+      parent.children[index] = lone
+        ? element('figure', {}, [pictureElement(titled), ...(caption as ElementContent[])])
+        : pictureElement(titled);
       return SKIP;
     });
   };
@@ -46,26 +53,46 @@ function loneImage(node: Element): Element | null {
 }
 
 function withTitle(picture: Picture, image: Element): Picture {
-  const [caption = '', credit = ''] = String(image.properties.title ?? '').split('|').map((part) => part.trim());
+  const [caption = '', credit = ''] = String(image.properties.title ?? '')
+    .split('|')
+    .map((part) => part.trim());
   return { ...picture, alt: String(image.properties.alt ?? ''), caption, credit };
 }
 
 function pictureElement(picture: Picture): Element {
-  const { sources, src, width, height } = pictureSources(picture, { widest: BODY_WIDTH, ratio: null });
+  const { sources, src, width, height } = pictureSources(picture, {
+    widest: BODY_WIDTH,
+    ratio: null,
+  });
   const sizes = `(min-width: 42rem) ${BODY_WIDTH / 16}rem, 100vw`;
   return element('picture', {}, [
-    ...sources.map(({ type, media, srcSet }) => element('source', { ...(media ? { media } : {}), type, srcSet, sizes }, [])),
-    element('img', { src, width, height, alt: picture.alt, loading: 'lazy', decoding: 'async' }, []),
+    ...sources.map(({ type, media, srcSet }) =>
+      element('source', { ...(media ? { media } : {}), type, srcSet, sizes }, []),
+    ),
+    element(
+      'img',
+      { src, width, height, alt: picture.alt, loading: 'lazy', decoding: 'async' },
+      [],
+    ),
   ]);
 }
 
 function captionOf(picture: Picture): Element[] {
   if (!picture.caption && !picture.credit) return [];
-  const words: ElementContent[] = picture.caption ? [{ type: 'text', value: picture.credit ? `${picture.caption} ` : picture.caption }] : [];
-  if (picture.credit) words.push(element('span', { className: ['credit'] }, [{ type: 'text', value: picture.credit }]));
+  const words: ElementContent[] = picture.caption
+    ? [{ type: 'text', value: picture.credit ? `${picture.caption} ` : picture.caption }]
+    : [];
+  if (picture.credit)
+    words.push(
+      element('span', { className: ['credit'] }, [{ type: 'text', value: picture.credit }]),
+    );
   return [element('figcaption', {}, words)];
 }
 
-function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
+function element(
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[],
+): Element {
   return { type: 'element', tagName, properties, children };
 }

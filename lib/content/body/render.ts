@@ -30,7 +30,10 @@ import { typography } from './typography';
  * The order matters: blocks are recognised in the Markdown tree, raw HTML is parsed, everything is sanitised,
  * and only then pictures and links are looked up.
  */
-export async function renderBody(markdown: string, surroundings: BodySurroundings): Promise<string> {
+export async function renderBody(
+  markdown: string,
+  surroundings: BodySurroundings,
+): Promise<string> {
   const root: Root = { type: 'root', children: [] };
   for (const [index, part] of splitBody(withoutTemplates(markdown)).entries()) {
     if (index > 0) await new Promise(setImmediate);
@@ -41,7 +44,13 @@ export async function renderBody(markdown: string, surroundings: BodySurrounding
   return finisher.stringify(finisher.runSync(root, new VFile({ data: { surroundings } })) as Root);
 }
 
-const finisher = unified().use(links).use(figures).use(headings).use(scrollingTables).use(rehypeStringify).freeze();
+const finisher = unified()
+  .use(links)
+  .use(figures)
+  .use(headings)
+  .use(scrollingTables)
+  .use(rehypeStringify)
+  .freeze();
 
 type Reader = ReturnType<typeof makeReader>;
 const readers = new Map<BodyWords, [plain: Reader, withHtml: Reader]>();
@@ -57,23 +66,25 @@ function readerFor(words: BodyWords, hasHtml: boolean): Reader {
 }
 
 function makeReader(words: BodyWords, hasHtml: boolean) {
-  return unified()
-    .use(remarkParse)
-    .use(remarkGfm)
-    .use(remarkDirective)
-    .use(directives)
-    .use(strangeTags)
-    .use(typography)
-    .use(alsoRead)
-    .use(remarkRehype, {
-      allowDangerousHtml: true,
-      clobberPrefix: 'note-',
-      footnoteLabel: words.footnotes,
-      footnoteBackLabel: words.backToText,
-    })
-    // Parsing HTML costs as much as all the rest; a text without any does not need it.
-    .use(hasHtml ? [rehypeRaw] : [])
-    .use(embeds)
-    .use(rehypeSanitize, sanitiseSchema)
-    .freeze();
+  return (
+    unified()
+      .use(remarkParse)
+      .use(remarkGfm)
+      .use(remarkDirective)
+      .use(directives)
+      .use(strangeTags)
+      .use(typography)
+      .use(alsoRead)
+      .use(remarkRehype, {
+        allowDangerousHtml: true,
+        clobberPrefix: 'note-',
+        footnoteLabel: words.footnotes,
+        footnoteBackLabel: words.backToText,
+      })
+      // Parsing HTML costs as much as all the rest; a text without any does not need it.
+      .use(hasHtml ? [rehypeRaw] : [])
+      .use(embeds)
+      .use(rehypeSanitize, sanitiseSchema)
+      .freeze()
+  );
 }

@@ -24,7 +24,8 @@ export function splitBody(markdown: string): string[] {
     }
     if (mark && fence === null) fence = mark;
     else if (mark && fence && mark.startsWith(fence)) fence = null;
-    if (fence === null && /^:{3,}/.test(line)) depth = /^:{3,}\s*$/.test(line) ? Math.max(0, depth - 1) : depth + 1;
+    if (fence === null && /^:{3,}/.test(line))
+      depth = /^:{3,}\s*$/.test(line) ? Math.max(0, depth - 1) : depth + 1;
     part.push(line);
     size += line.length + 1;
     afterBlank = line.trim() === '';

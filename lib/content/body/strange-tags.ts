@@ -24,7 +24,8 @@ export function strangeTags() {
     const raw: Html[] = [];
     visit(tree, 'html', (node) => {
       raw.push(node);
-      for (const [, slash, name] of node.value.matchAll(TAG)) if (slash && name) closed.add(name.toLowerCase());
+      for (const [, slash, name] of node.value.matchAll(TAG))
+        if (slash && name) closed.add(name.toLowerCase());
     });
     for (const node of raw) {
       if (/^<!--/.test(node.value)) continue;

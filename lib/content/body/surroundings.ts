@@ -1,5 +1,5 @@
-import type { Picture } from '@/lib/pictures/picture';
 import type { VFile } from 'vfile';
+import type { Picture } from '@/lib/pictures/picture';
 
 /** Where a link of a body leads. */
 export interface LinkTarget {
@@ -37,6 +37,7 @@ declare module 'vfile' {
  */
 export function surroundingsOf(file: VFile): BodySurroundings {
   const { surroundings } = file.data;
-  if (!surroundings) throw new Error('A body was rendered without its surroundings; pass them to renderBody.');
+  if (!surroundings)
+    throw new Error('A body was rendered without its surroundings; pass them to renderBody.');
   return surroundings;
 }

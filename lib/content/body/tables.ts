@@ -9,7 +9,12 @@ export function scrollingTables() {
   return (tree: Root) => {
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName !== 'table' || !parent || index === undefined) return;
-      parent.children[index] = { type: 'element', tagName: 'div', properties: { className: ['table'], tabIndex: 0 }, children: [node] };
+      parent.children[index] = {
+        type: 'element',
+        tagName: 'div',
+        properties: { className: ['table'], tabIndex: 0 },
+        children: [node],
+      };
       return SKIP;
     });
   };

@@ -9,7 +9,8 @@ export function typography() {
   return (tree: Root, file: VFile) => {
     const { lang } = surroundingsOf(file);
     visit(tree, (block) => {
-      if (block.type !== 'paragraph' && block.type !== 'heading' && block.type !== 'tableCell') return;
+      if (block.type !== 'paragraph' && block.type !== 'heading' && block.type !== 'tableCell')
+        return;
       let before = '';
       visit(block, (node) => {
         if (node.type === 'inlineCode') before = '`';

@@ -1,11 +1,18 @@
 import { paper } from '@/lib/archive/index';
-import { pictureBytes } from '@/lib/pictures/serve';
+import { pictureBytes } from '@/lib/archive/picture-bytes';
 
 /** A picture in one width, format and cut. Its address holds its content's hash, so it may be kept for ever. */
-export async function GET(_: Request, { params }: RouteContext<'/pictures/[hash]/[rendition]/[name]'>): Promise<Response> {
+export async function GET(
+  _: Request,
+  { params }: RouteContext<'/pictures/[hash]/[rendition]/[name]'>,
+): Promise<Response> {
   const { hash, rendition } = await params;
   const made = await pictureBytes(await paper(), hash, rendition);
-  if (!made) return new Response('There is no such picture.\n', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+  if (!made)
+    return new Response('There is no such picture.\n', {
+      status: 404,
+      headers: { 'content-type': 'text/plain; charset=utf-8' },
+    });
   return new Response(new Uint8Array(made.bytes), {
     headers: {
       'content-type': made.type,

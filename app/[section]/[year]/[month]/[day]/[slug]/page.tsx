@@ -44,7 +44,7 @@ export default async function ArticlePage({ params }: Props) {
         trail={[{ name: section.name, address: namedAddress(section.slug) }]}
         edition={edition}
       />
-      <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid grid-cols-1 gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <Article story={story} url={absolute(story.address)} edition={edition} />
         <RelatedHeadlines headlines={related} edition={edition} />
       </div>

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { Archive } from '@/lib/archive/archive';
-import { locate } from '@/lib/archive/location';
-import { renditionOf } from './make';
-import { type Format, parseRendition } from './renditions';
+import { renditionOf } from '@/lib/pictures/make';
+import { type Format, parseRendition } from '@/lib/pictures/renditions';
+import type { Archive } from './archive';
+import { locate } from './location';
 
 const TYPES: Record<Format, string> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' };
 
@@ -10,7 +10,11 @@ const TYPES: Record<Format, string> = { avif: 'image/avif', webp: 'image/webp', 
  * The bytes of a picture that an address names, with their media type.
  * @returns null for a hash no picture has, a rendition that is never made, or a picture whose file just vanished
  */
-export async function pictureBytes(archive: Archive, hash: string, name: string): Promise<{ bytes: Buffer; type: string } | null> {
+export async function pictureBytes(
+  archive: Archive,
+  hash: string,
+  name: string,
+): Promise<{ bytes: Buffer; type: string } | null> {
   const rendition = parseRendition(name);
   const file = rendition && (await archive.picture(hash));
   if (!file) return null;

@@ -1,0 +1,131 @@
+import { basename } from 'node:path';
+import type { Conventions } from '@/lib/content/conventions';
+import type { Problem } from '@/lib/content/problem';
+import { readArticle } from '@/lib/content/read-article';
+import { readEntry } from '@/lib/content/read-entry';
+import { readFront } from '@/lib/content/read-front';
+import { readSite } from '@/lib/content/read-site';
+import type { Store } from '../database';
+import type { FileKind } from './folder';
+import type { Loaded } from './load';
+import { removeArticle, writeArticle } from './write-article';
+
+/**
+ * Puts a file into the index. Call it within a transaction. What can not be used is reported and leaves the last
+ * good version where it is.
+ * @param root the content folder
+ * @returns the file's problems, or null when its bytes are those the index already knows
+ */
+export function putFile(
+  store: Store,
+  file: Loaded,
+  conventions: Conventions,
+  root: string,
+): Problem[] | null {
+  const { path, kind, mtime, size } = file.stamp;
+  const before = store.get('SELECT hash FROM files WHERE path = @path', { path });
+  store.run(
+    'INSERT OR REPLACE INTO files (path, kind, mtime, size, hash) VALUES (@path, @kind, @mtime, @size, @hash)',
+    { path, kind, mtime, size, hash: file.hash },
+  );
+  if (before && before.hash === file.hash && file.hash !== '') return null;
+  const problems = putContent(store, file, conventions, root);
+  store.run('DELETE FROM problems WHERE path = @path', { path });
+  for (const [place, problem] of problems.entries()) {
+    store.run('INSERT INTO problems (path, place, problem) VALUES (@path, @place, @problem)', {
+      path,
+      place,
+      problem: JSON.stringify(problem),
+    });
+  }
+  return problems;
+}
+
+function putContent(
+  store: Store,
+  { stamp: { path, kind }, hash, content }: Loaded,
+  conventions: Conventions,
+  root: string,
+): Problem[] {
+  switch (content.kind) {
+    case 'fault':
+      if (kind === 'picture') store.run('DELETE FROM pictures WHERE path = @path', { path });
+      return [content.problem];
+    case 'picture': {
+      const { width, height } = content;
+      store.run(
+        'INSERT OR REPLACE INTO pictures (path, hash, width, height) VALUES (@path, @hash, @width, @height)',
+        { path, hash, width, height },
+      );
+      return [];
+    }
+    case 'text':
+      return putText(store, content.text, path, kind, conventions, root);
+  }
+}
+
+function putText(
+  store: Store,
+  text: string,
+  path: string,
+  kind: FileKind,
+  conventions: Conventions,
+  root: string,
+): Problem[] {
+  switch (kind) {
+    case 'site': {
+      const { value, problems } = readSite(text, path, basename(root));
+      store.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('site', @value)", {
+        value: JSON.stringify(value),
+      });
+      return problems;
+    }
+    case 'front':
+      return putFront(store, text, path, conventions);
+    case 'article': {
+      const { value, problems } = readArticle(text, path, conventions);
+      if (value) writeArticle(store, value, conventions.zone);
+      return problems;
+    }
+    default: {
+      const { value, problems } = readEntry(text, path);
+      if (value) {
+        store.run('DELETE FROM entries WHERE path = @path', { path });
+        store.run(
+          'INSERT INTO entries (kind, slug, path, entry) VALUES (@kind, @slug, @path, @entry)',
+          { kind, slug: value.slug, path, entry: JSON.stringify(value) },
+        );
+      }
+      return problems;
+    }
+  }
+}
+
+function putFront(store: Store, text: string, path: string, conventions: Conventions): Problem[] {
+  const { value, problems } = readFront(
+    text,
+    path,
+    conventions.sections.map((section) => section.slug),
+  );
+  if (problems.some((problem) => problem.severity === 'error')) return problems;
+  store.run('DELETE FROM slots');
+  for (const { place, position, article, line } of value) {
+    store.run(
+      'INSERT INTO slots (place, position, article, line) VALUES (@place, @position, @article, @line)',
+      { place, position, article, line },
+    );
+  }
+  return problems;
+}
+
+/** Takes all that a file gave to the index out of it. Call it within a transaction. */
+export function forgetFile(store: Store, path: string, kind: FileKind): void {
+  if (kind === 'article') removeArticle(store, path);
+  if (kind === 'picture') store.run('DELETE FROM pictures WHERE path = @path', { path });
+  if (kind === 'author' || kind === 'topic' || kind === 'page')
+    store.run('DELETE FROM entries WHERE path = @path', { path });
+  if (kind === 'front') store.run('DELETE FROM slots');
+  if (kind === 'site') store.run("DELETE FROM meta WHERE key = 'site'");
+  store.run('DELETE FROM problems WHERE path = @path', { path });
+  store.run('DELETE FROM files WHERE path = @path', { path });
+}

@@ -1,0 +1,43 @@
+import type { Conventions } from '@/lib/content/conventions';
+import { assumedSite } from '@/lib/content/read-site';
+import type { Site } from '@/lib/content/site';
+import type { Store } from '../database';
+
+/** What `site.yaml` last said, or what is assumed of a folder without one. */
+export function keptSite(store: Store, folderName: string): Site {
+  const kept = store.get("SELECT value FROM meta WHERE key = 'site'");
+  return kept ? (JSON.parse(String(kept.value)) as Site) : assumedSite(folderName);
+}
+
+/** The settings that decide what a file means. */
+export function keptConventions(store: Store, folderName: string): Conventions {
+  const { zone, language, sections } = keptSite(store, folderName);
+  return {
+    zone,
+    language,
+    sections,
+    sectionsDeclared: store.get("SELECT 1 AS one FROM files WHERE kind = 'site'") !== undefined,
+  };
+}
+
+/** Remembers the conventions that the files in the index were read by. */
+export function rememberConventions(store: Store, conventions: Conventions): void {
+  store.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('conventions', @value)", {
+    value: JSON.stringify(conventions),
+  });
+}
+
+/** Whether the files in the index were read by these conventions. */
+export function readBy(store: Store, conventions: Conventions): boolean {
+  return (
+    store.get("SELECT value FROM meta WHERE key = 'conventions'")?.value ===
+    JSON.stringify(conventions)
+  );
+}
+
+/** Every change that a reader could see gives the paper a new version. */
+export function moveVersion(store: Store): void {
+  store.run(
+    "INSERT INTO meta (key, value) VALUES ('version', '1') ON CONFLICT (key) DO UPDATE SET value = CAST(value AS INTEGER) + 1",
+  );
+}

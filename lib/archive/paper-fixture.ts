@@ -1,0 +1,81 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Archive } from './archive';
+import { openToWrite, type Store } from './database';
+import { ContentFolder } from './keep/folder';
+import { Ingest, type IngestReport } from './keep/ingest';
+import type { Location } from './location';
+import { openArchive } from './read/reader';
+
+/** A paper in a temporary folder, for tests: real files, a real index, and a clock that can be set. */
+export interface PaperFixture {
+  archive: Archive;
+  store: Store;
+  location: Location;
+  /** Sets the clock. */
+  setNow(iso: string): void;
+  /** Writes files below the content folder (null deletes one) and looks at the folder again. */
+  change(files: Record<string, string | Buffer | null>): Promise<IngestReport>;
+  end(): Promise<void>;
+}
+
+export const SITE = `
+name: The Test
+language: en-GB
+zone: Asia/Kolkata
+sections: [World, Business]
+`;
+
+/** An article file. What is not given is left out of the frontmatter. */
+export function article(
+  fields: Record<string, unknown>,
+  body = 'The first paragraph says what happened in enough words.',
+): string {
+  const lines = Object.entries(fields).map(
+    ([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+  );
+  return `---\n${lines.join('\n')}\n---\n${body}\n`;
+}
+
+/** @param files path below the content folder to what is in it */
+export async function makePaper(
+  files: Record<string, string | Buffer>,
+  now = '2025-10-01T12:00:00Z',
+): Promise<PaperFixture> {
+  const root = mkdtempSync(join(tmpdir(), 'broadsheet-'));
+  const location: Location = {
+    content: join(root, 'content'),
+    cache: join(root, 'cache'),
+    index: join(root, 'cache', 'archive.db'),
+  };
+  mkdirSync(join(location.content, 'articles'), { recursive: true });
+  const store = openToWrite(location.index);
+  const ingest = new Ingest(store, new ContentFolder(location.content));
+  let instant = Date.parse(now);
+  const change: PaperFixture['change'] = async (changes) => {
+    for (const [path, content] of Object.entries(changes)) {
+      const absolute = join(location.content, path);
+      mkdirSync(dirname(absolute), { recursive: true });
+      if (content === null) rmSync(absolute);
+      else writeFileSync(absolute, content);
+    }
+    return ingest.look(Object.keys(changes));
+  };
+  await change(files);
+  const archive = openArchive(location, () => instant);
+  return {
+    archive,
+    store,
+    location,
+    setNow: (iso) => {
+      instant = Date.parse(iso);
+    },
+    change,
+    end: async () => {
+      await archive.close();
+      store.close();
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+/** The tests edit content, so they work on a copy of it. Workers find it where the first process put it. */
+function copyOfContent(): string {
+  const known = process.env.TEST_CONTENT;
+  if (known) return known;
+  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-e2e-'));
+  cpSync('content', join(folder, 'content'), { recursive: true });
+  process.env.TEST_CONTENT = join(folder, 'content');
+  return process.env.TEST_CONTENT;
+}
+
+const content = copyOfContent();
+const port = 4173;
+
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  workers: 2,
+  // A test that fails once by chance is mended, not tried again.
+  retries: 0,
+  use: {
+    baseURL: `http://localhost:${port}`,
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    },
+  },
+  projects: [
+    { name: 'wide', use: { viewport: { width: 1280, height: 900 } } },
+    { name: 'without script', use: { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false }, grepInvert: /@script/ },
+    { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }, grepInvert: /@wide/ },
+  ],
+  webServer: {
+    command: 'npm start',
+    url: `http://localhost:${port}/`,
+    timeout: 300_000,
+    reuseExistingServer: false,
+    stdout: 'pipe',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    env: { PORT: String(port), BROADSHEET_CONTENT: content, BROADSHEET_CACHE: join(content, '../cache') },
+  },
+});
