@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import type { Site } from '@/lib/content/site';
+import type { Words } from '@/lib/language/words';
 import { isPublished, siteUrl } from './site-url';
 
 interface Page {
@@ -28,6 +29,11 @@ export function pageMetadata(site: Site, page: Page): Metadata {
       url: address,
     },
   };
+}
+
+/** Title of one page of a list: the list's own, and from the second page on its number. */
+export function listTitle(name: string, page: number, words: Words): string {
+  return page > 1 ? `${name}, ${words.pageNumber(page)}` : name;
 }
 
 /** For pages that stand at no address of their own. */

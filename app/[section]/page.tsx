@@ -5,7 +5,7 @@ import { SectionPage } from '@/components/archive/section-page';
 import { StandingText } from '@/components/archive/standing-text';
 import { namedAddress } from '@/lib/address/addresses';
 import { admit, listPath } from '../admit';
-import { pageMetadata } from '../metadata';
+import { listTitle, pageMetadata } from '../metadata';
 
 interface Props {
   params: Promise<{ section: string; number?: string }>;
@@ -34,8 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     return pageMetadata(edition.site, { title, description: standfirst, address });
   }
   const { name, description } = found.listing.section;
-  const title =
-    found.listing.page > 1 ? `${name}, ${edition.words.pageNumber(found.listing.page)}` : name;
+  const title = listTitle(name, found.listing.page, edition.words);
   return pageMetadata(edition.site, { title, description, address });
 }
 

@@ -1,14 +1,11 @@
-import type { ReactNode } from 'react';
-
 interface Props {
   title: string;
   /** One or two sentences below the title; may be empty. */
   description: string;
-  children?: ReactNode;
 }
 
-/** The title of a page that is not an article, with room below for what belongs to it. */
-export function PageHeading({ title, description, children }: Props) {
+/** The title of a page that is not an article. */
+export function PageHeading({ title, description }: Props) {
   return (
     <header className="mt-2 mb-8">
       <h1 className="text-title font-lead leading-title">{title}</h1>
@@ -17,7 +14,6 @@ export function PageHeading({ title, description, children }: Props) {
           {description}
         </p>
       )}
-      {children}
     </header>
   );
 }

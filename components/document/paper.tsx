@@ -19,7 +19,7 @@ export function Paper({ edition, whereabouts = NOWHERE, children }: Props) {
       <body>
         <SkipLink text={edition.words.skipToContent} />
         <Masthead edition={edition} whereabouts={whereabouts} />
-        <main id="main" tabIndex={-1} className="wrap pt-6 pb-14">
+        <main id="main" tabIndex={-1} className="wrap pt-6 pb-14 print:pb-0">
           {children}
         </main>
         <Footer edition={edition} />

@@ -25,7 +25,7 @@ export function LeadStory({ headline, layout, edition }: Props) {
     >
       <header className="lg:col-span-2">
         <Kicker headline={headline} edition={edition} />
-        <h2 className="text-lead font-lead leading-title">
+        <h2 className="pt-1 text-lead font-lead leading-title">
           <StoryLink headline={headline} />
         </h2>
       </header>

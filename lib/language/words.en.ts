@@ -43,7 +43,6 @@ export const en: Words = {
   corrections: 'Corrections',
   howWeCorrect: 'How we correct mistakes',
   translations: 'Read this in',
-  series: 'Series',
   share: 'Share',
   shareMore: 'More',
   email: 'E-mail',
@@ -52,14 +51,12 @@ export const en: Words = {
   previous: 'Previous',
   next: 'Next',
   pageNumber: (page) => `Page ${page}`,
-  pageOf: (page, pages) => `Page ${page} of ${pages}`,
 
   topicsDescription: (paper) => `Everything ${paper} writes about, from A to Z.`,
   archiveDescription: (paper) => `Every story of ${paper}, by year and month.`,
   topicDescription: (topic, paper) => `Stories about ${topic} in ${paper}.`,
   authorDescription: (author, paper) => `Stories by ${author} in ${paper}.`,
   periodDescription: (period, paper) => `What ${paper} published in ${period}.`,
-  storiesBy: (author) => `Stories by ${author}`,
   person: 'Reporter',
   desk: 'Desk',
 

@@ -43,7 +43,6 @@ export const hi: Words = {
   corrections: 'भूल-सुधार',
   howWeCorrect: 'हम भूल कैसे सुधारते हैं',
   translations: 'इन भाषाओं में भी पढ़ें',
-  series: 'शृंखला',
   share: 'साझा करें',
   shareMore: 'और',
   email: 'ईमेल',
@@ -52,14 +51,12 @@ export const hi: Words = {
   previous: 'पिछला',
   next: 'अगला',
   pageNumber: (page) => `पृष्ठ ${page}`,
-  pageOf: (page, pages) => `${pages} में से पृष्ठ ${page}`,
 
   topicsDescription: (paper) => `${paper} जिन विषयों पर लिखता है, वे सभी।`,
   archiveDescription: (paper) => `${paper} की हर ख़बर, वर्ष और महीने के अनुसार।`,
   topicDescription: (topic, paper) => `${paper} में ${topic} से जुड़ी ख़बरें।`,
   authorDescription: (author, paper) => `${paper} में ${author} की ख़बरें।`,
   periodDescription: (period, paper) => `${period} में ${paper} ने जो प्रकाशित किया।`,
-  storiesBy: (author) => `${author} की ख़बरें`,
   person: 'संवाददाता',
   desk: 'डेस्क',
 

@@ -42,7 +42,6 @@ export const ko: Words = {
   corrections: '바로잡습니다',
   howWeCorrect: '오류를 바로잡는 원칙',
   translations: '다른 언어로 읽기',
-  series: '연재',
   share: '공유',
   shareMore: '더 보기',
   email: '이메일',
@@ -51,14 +50,12 @@ export const ko: Words = {
   previous: '이전',
   next: '다음',
   pageNumber: (page) => `${page}쪽`,
-  pageOf: (page, pages) => `${pages}쪽 중 ${page}쪽`,
 
   topicsDescription: (paper) => `${paper}에 실린 모든 주제.`,
   archiveDescription: (paper) => `${paper}의 모든 기사를 연도와 월별로.`,
   topicDescription: (topic, paper) => `${paper}의 ${topic} 관련 기사.`,
   authorDescription: (author, paper) => `${paper}에 실린 ${author} 기사.`,
   periodDescription: (period, paper) => `${period} ${paper}에 실린 기사.`,
-  storiesBy: (author) => `${author} 기사`,
   person: '기자',
   desk: '데스크',
 

@@ -42,7 +42,6 @@ export interface Words {
   corrections: string;
   howWeCorrect: string;
   translations: string;
-  series: string;
   share: string;
   shareMore: string;
   email: string;
@@ -51,14 +50,12 @@ export interface Words {
   previous: string;
   next: string;
   pageNumber: (page: number) => string;
-  pageOf: (page: number, pages: number) => string;
 
   topicsDescription: (paper: string) => string;
   archiveDescription: (paper: string) => string;
   topicDescription: (topic: string, paper: string) => string;
   authorDescription: (author: string, paper: string) => string;
   periodDescription: (period: string, paper: string) => string;
-  storiesBy: (author: string) => string;
   person: string;
   desk: string;
 

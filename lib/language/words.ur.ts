@@ -43,7 +43,6 @@ export const ur: Words = {
   corrections: 'تصحیح',
   howWeCorrect: 'ہم غلطیاں کیسے درست کرتے ہیں',
   translations: 'ان زبانوں میں بھی پڑھیں',
-  series: 'سلسلہ',
   share: 'شیئر کریں',
   shareMore: 'مزید',
   email: 'ای میل',
@@ -52,14 +51,12 @@ export const ur: Words = {
   previous: 'پچھلا',
   next: 'اگلا',
   pageNumber: (page) => `صفحہ ${page}`,
-  pageOf: (page, pages) => `${pages} میں سے صفحہ ${page}`,
 
   topicsDescription: (paper) => `وہ تمام موضوعات جن پر ${paper} لکھتا ہے۔`,
   archiveDescription: (paper) => `${paper} کی ہر خبر، سال اور مہینے کے لحاظ سے۔`,
   topicDescription: (topic, paper) => `${paper} میں ${topic} سے متعلق خبریں۔`,
   authorDescription: (author, paper) => `${paper} میں ${author} کی خبریں۔`,
   periodDescription: (period, paper) => `${period} میں ${paper} نے جو کچھ شائع کیا۔`,
-  storiesBy: (author) => `${author} کی خبریں`,
   person: 'نامہ نگار',
   desk: 'ڈیسک',
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { admit, listPath } from '@/app/admit';
-import { pageMetadata } from '@/app/metadata';
+import { listTitle, pageMetadata } from '@/app/metadata';
 import { AuthorProfile } from '@/components/archive/author-profile';
 import { Breadcrumb } from '@/components/document/breadcrumb';
 import { Paper } from '@/components/document/paper';
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, name } = listing.author;
   const { site, words } = edition;
   return pageMetadata(site, {
-    title: listing.page > 1 ? `${name}, ${words.pageNumber(listing.page)}` : name,
+    title: listTitle(name, listing.page, words),
     description: words.authorDescription(name, site.name),
     address: authorAddress(slug, listing.page),
   });

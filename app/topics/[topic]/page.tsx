@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { admit, listPath } from '@/app/admit';
-import { pageMetadata } from '@/app/metadata';
+import { listTitle, pageMetadata } from '@/app/metadata';
 import { ListFront } from '@/components/archive/list-front';
 import { Breadcrumb } from '@/components/document/breadcrumb';
 import { PageHeading } from '@/components/document/page-heading';
@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, name, description } = listing.topic;
   const { site, words } = edition;
   return pageMetadata(site, {
-    title: listing.page > 1 ? `${name}, ${words.pageNumber(listing.page)}` : name,
+    title: listTitle(name, listing.page, words),
     description: description || words.topicDescription(name, site.name),
     address: topicAddress(slug, listing.page),
   });

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { admit, listPath } from '@/app/admit';
-import { pageMetadata } from '@/app/metadata';
+import { listTitle, pageMetadata } from '@/app/metadata';
 import { monthInstant } from '@/components/archive/month-instant';
 import { Breadcrumb } from '@/components/document/breadcrumb';
 import { PageHeading } from '@/components/document/page-heading';
@@ -32,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { listing, name, edition } = await read(year, month, number);
   const { site, words } = edition;
   return pageMetadata(site, {
-    title: listing.page > 1 ? `${name}, ${words.pageNumber(listing.page)}` : name,
+    title: listTitle(name, listing.page, words),
     description: words.periodDescription(name, site.name),
     address: monthAddress(listing.year, listing.month, listing.page),
   });
