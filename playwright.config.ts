@@ -26,13 +26,29 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
     },
   },
   projects: [
     { name: 'wide', use: { viewport: { width: 1280, height: 900 } } },
-    { name: 'without script', use: { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false }, grepInvert: /@script/ },
-    { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }, grepInvert: /@wide/ },
+    {
+      name: 'without script',
+      use: { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false },
+      grepInvert: /@script/,
+    },
+    {
+      name: 'phone',
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+      grepInvert: /@wide/,
+    },
   ],
   webServer: {
     command: 'npm start',
@@ -41,6 +57,10 @@ export default defineConfig({
     reuseExistingServer: false,
     stdout: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-    env: { PORT: String(port), BROADSHEET_CONTENT: content, BROADSHEET_CACHE: join(content, '../cache') },
+    env: {
+      PORT: String(port),
+      BROADSHEET_CONTENT: content,
+      BROADSHEET_CACHE: join(content, '../cache'),
+    },
   },
 });

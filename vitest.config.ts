@@ -3,5 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
-  test: { include: ['{lib,server,desk,components}/**/*.test.{ts,tsx}'], env: { TZ: 'America/New_York' } },
+  test: {
+    include: ['{lib,server,desk,components}/**/*.test.{ts,tsx}'],
+    env: { TZ: 'America/New_York' },
+  },
 });

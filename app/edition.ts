@@ -1,5 +1,4 @@
 import type { Archive } from '@/lib/archive/archive';
-import type { Named } from '@/lib/content/article';
 import { type Edition, editionOf } from '@/lib/language/edition';
 import { siteClock } from '@/lib/time/clock';
 
@@ -8,12 +7,7 @@ const STANDING = ['about', 'standards', 'corrections', 'contact', 'privacy', 'ac
 
 /** What the frame of every page needs to know, asked once for a page. */
 export async function readEdition(archive: Archive): Promise<Edition> {
-  const [site, ...pages] = await Promise.all([
-    archive.site(),
-    ...STANDING.map((slug) => archive.standingPage(slug)),
-  ]);
-  const standing: Named[] = pages.flatMap((page) =>
-    page ? [{ slug: page.slug, name: page.title }] : [],
-  );
+  const [site, pages] = await Promise.all([archive.site(), archive.standingPages()]);
+  const standing = STANDING.flatMap((slug) => pages.find((page) => page.slug === slug) ?? []);
   return editionOf(site, standing, siteClock()());
 }

@@ -16,7 +16,12 @@ const reports = mkdtempSync(join(tmpdir(), 'broadsheet-tests-'));
 /** Runs a command of the project; its words go straight to the terminal. */
 function run(what: string, words: string[], environment: Record<string, string> = {}): boolean {
   console.log(`\n${what}`);
-  return spawnSync('npx', words, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...environment } }).status === 0;
+  return (
+    spawnSync('npx', words, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...environment },
+    }).status === 0
+  );
 }
 
 function step(what: string, words: string[]): Count {
@@ -26,8 +31,18 @@ function step(what: string, words: string[]): Count {
 
 function units(): Count {
   const file = join(reports, 'units.json');
-  const passed = run('Unit tests', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
-  const report = JSON.parse(readFileSync(file, 'utf8')) as { numPassedTests: number; numFailedTests: number; numPendingTests: number };
+  const passed = run('Unit tests', [
+    'vitest',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
+  const report = JSON.parse(readFileSync(file, 'utf8')) as {
+    numPassedTests: number;
+    numFailedTests: number;
+    numPendingTests: number;
+  };
   const failed = report.numFailedTests + (passed || report.numFailedTests > 0 ? 0 : 1);
   return { passed: report.numPassedTests, failed, skipped: report.numPendingTests };
 }
@@ -36,8 +51,13 @@ function browser(): Count {
   const { path, said } = findChromium();
   console.log(`\n${said}`);
   const file = join(reports, 'browser.json');
-  const passed = run('End-to-end tests', ['playwright', 'test', '--reporter=list,json'], { CHROMIUM_PATH: path, PLAYWRIGHT_JSON_OUTPUT_NAME: file });
-  const { stats } = JSON.parse(readFileSync(file, 'utf8')) as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
+  const passed = run('End-to-end tests', ['playwright', 'test', '--reporter=list,json'], {
+    CHROMIUM_PATH: path,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+  });
+  const { stats } = JSON.parse(readFileSync(file, 'utf8')) as {
+    stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+  };
   const failed = stats.unexpected + stats.flaky + (passed || stats.unexpected > 0 ? 0 : 1);
   return { passed: stats.expected, failed, skipped: stats.skipped };
 }

@@ -2,7 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
-const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome-stable', '/usr/bin/google-chrome'];
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/google-chrome',
+];
 
 /** A browser to run the tests in, and how it was found, in a sentence. */
 export interface FoundBrowser {
@@ -36,5 +41,7 @@ function install(): FoundBrowser {
     const found = present();
     if (found) return found;
   }
-  throw new Error('There is no Chromium and none could be installed. Install one (on Debian: apt-get install chromium) and run the tests again.');
+  throw new Error(
+    'There is no Chromium and none could be installed. Install one (on Debian: apt-get install chromium) and run the tests again.',
+  );
 }

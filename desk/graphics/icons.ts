@@ -38,7 +38,7 @@ function colours({ brand, paper }: Palette): string {
 }
 
 function icon(style: string, radius: number): string {
-  const head = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIDE} ${SIDE}">`;
+  const head = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIDE} ${SIDE}"><title>The Meridian</title>`;
   return `${head}<style>${style}</style>${mark(radius)}</svg>\n`;
 }
 

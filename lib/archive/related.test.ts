@@ -23,7 +23,7 @@ async function relatedSlugs(slug: string, day: number, count = 6): Promise<strin
 }
 
 /** Ten stories of the same section that share nothing with anything. */
-const strangers = Object.assign(
+const strangers: Record<string, string> = Object.assign(
   {},
   ...Array.from({ length: 10 }, (_, i) => story(`stranger-${i}`, i + 1, { topics: [`Own ${i}`] })),
 );
@@ -160,7 +160,7 @@ describe('related headlines', () => {
   });
 
   test('are the same whenever the same files are asked', async () => {
-    const files = {
+    const files: Record<string, string> = {
       'site.yaml': SITE,
       ...strangers,
       ...story('subject', 11, { topics: ['Own 1', 'Own 2'] }),

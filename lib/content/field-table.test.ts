@@ -14,7 +14,16 @@ test('docs/CONTENT.md describes every field as the schema reads it', () => {
 test.each(FIELD_NAMES)('the example of %s is one that the paper accepts', (name) => {
   const { example } = frontmatterSchema.shape[name].meta() as unknown as FieldNotes;
   const others = { title: 'A title', published: '2024-01-01' };
-  const lines = Object.entries({ ...others, [name]: example }).map(([key, value]) => `${key}: ${value}`);
-  const conventions = { zone: 'UTC', language: 'en', sections: [{ slug: 'business', name: 'Business', description: '' }], sectionsDeclared: true };
-  expect(readArticle(`---\n${lines.join('\n')}\n---\nText`, 'articles/a.md', conventions).problems).toEqual([]);
+  const lines = Object.entries({ ...others, [name]: example }).map(
+    ([key, value]) => `${key}: ${value}`,
+  );
+  const conventions = {
+    zone: 'UTC',
+    language: 'en',
+    sections: [{ slug: 'business', name: 'Business', description: '' }],
+    sectionsDeclared: true,
+  };
+  expect(
+    readArticle(`---\n${lines.join('\n')}\n---\nText`, 'articles/a.md', conventions).problems,
+  ).toEqual([]);
 });

@@ -10,16 +10,24 @@ export const TABLE_MARKS = {
 export function fieldTable(): string {
   const rows = FIELD_NAMES.map((name) => {
     const notes = frontmatterSchema.shape[name].meta() as FieldNotes | undefined;
-    if (!notes) throw new Error(`The field ${name} has no notes in lib/content/schema.ts; docs/CONTENT.md needs them.`);
+    if (!notes)
+      throw new Error(
+        `The field ${name} has no notes in lib/content/schema.ts; docs/CONTENT.md needs them.`,
+      );
     return `| \`${name}\` | ${notes.what} | ${notes.default} | \`${name}: ${notes.example}\` |`;
   });
-  return ['| Field | What it is | Left out | Example |', '| --- | --- | --- | --- |', ...rows].join('\n');
+  return ['| Field | What it is | Left out | Example |', '| --- | --- | --- | --- |', ...rows].join(
+    '\n',
+  );
 }
 
 /** A document with its table replaced by the present one. */
 export function withFieldTable(document: string): string {
   const from = document.indexOf(TABLE_MARKS.from);
   const to = document.indexOf(TABLE_MARKS.to);
-  if (from < 0 || to < from) throw new Error(`docs/CONTENT.md has lost its marks; put "${TABLE_MARKS.from}" and "${TABLE_MARKS.to}" where the table belongs.`);
+  if (from < 0 || to < from)
+    throw new Error(
+      `docs/CONTENT.md has lost its marks; put "${TABLE_MARKS.from}" and "${TABLE_MARKS.to}" where the table belongs.`,
+    );
   return `${document.slice(0, from)}${TABLE_MARKS.from}\n\n${fieldTable()}\n\n${document.slice(to)}`;
 }

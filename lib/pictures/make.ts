@@ -104,12 +104,10 @@ function cutAround(
   };
   const offset = (whole: number, part: number, percent: number) =>
     Math.round(Math.min(whole - part, Math.max(0, (whole * percent) / 100 - part / 2)));
-  return picture
-    .resize({ ...full, fit: 'fill' })
-    .extract({
-      left: offset(full.width, width, focus.x),
-      top: offset(full.height, height, focus.y),
-      width,
-      height,
-    });
+  return picture.resize({ ...full, fit: 'fill' }).extract({
+    left: offset(full.width, width, focus.x),
+    top: offset(full.height, height, focus.y),
+    width,
+    height,
+  });
 }

@@ -1,50 +1,17 @@
 import type { Named } from '@/lib/content/article';
 import { bodyText } from '@/lib/content/body-text';
 import type { RelatedHeadline } from '../archive';
-import type { Row } from '../database';
+import type { Parameters, Row } from '../database';
 import type { ArticleDetails } from '../keep/write-article';
 import { findArticle } from './find';
 import { HEADLINE_COLUMNS, headlineOf } from './headlines';
+import { byLikeness, type Candidate, type Subject } from './likeness';
+import { languageOfPaper } from './listings';
 import type { Reading } from './reading';
-import { anyOf, tellingTerms } from './terms';
-
-/** What of the article decides what is related to it. */
-interface Subject {
-  id: number;
-  path: string;
-  headline: string;
-  standfirst: string;
-  body: string;
-  section: string;
-  language: string;
-  series: Named | null;
-  topics: Named[];
-  pins: string[];
-  vetoes: string[];
-}
-
-interface Candidate {
-  row: Row;
-  topics: string[];
-  topicScore: number;
-  wordScore: number;
-}
-
-const TELLING_TERMS = 16;
-const CANDIDATES_PER_TOPIC = 60;
-const CANDIDATES_BY_WORDS = 60;
-/** How the two measures count against each other once each is scaled to its best candidate. */
-const TOPIC_SHARE = 0.45;
-const WORD_SHARE = 0.55;
-/** A year-old piece keeps three quarters of its score against one of today. */
-const AGE_SHARE = 0.25;
-const YEAR = 365 * 86_400_000;
 
 /**
- * The headlines to show beside an article: the editor's pins, then its series, then what shares rare topics and
- * telling words with it, newer before older; filled up from its section and then from the whole paper. Never the
- * article itself, a translation of it, what its body links to already, or a veto. The same index gives the same
- * answer at any time of day.
+ * The headlines to show beside an article. Never the article itself, a translation of it, what its body links to
+ * already, a veto, or a second one with the same headline. The same index gives the same answer at any time of day.
  * @param without ids that are on the page already
  */
 export function relatedTo(
@@ -55,37 +22,56 @@ export function relatedTo(
 ): RelatedHeadline[] {
   const subject = subjectOf(reading, id);
   if (!subject) return [];
-  const picked = new Map<number, RelatedHeadline>();
   const excluded = excludedBy(reading, subject, without);
   const headlines = new Set([subject.headline.toLowerCase()]);
-  const pick = (row: Row, reason: string) => {
-    const key = String(row.headline).toLowerCase();
-    if (
-      picked.size >= count ||
-      excluded.has(Number(row.id)) ||
-      picked.has(Number(row.id)) ||
-      headlines.has(key)
-    )
-      return;
-    headlines.add(key);
-    picked.set(Number(row.id), { ...headlineOf(reading, row), reason });
-  };
+  const picked: RelatedHeadline[] = [];
+  for (const { row, reason } of inOrder(reading, subject, count + excluded.size + 1)) {
+    const headline = String(row.headline).toLowerCase();
+    if (excluded.has(Number(row.id)) || headlines.has(headline)) continue;
+    excluded.add(Number(row.id));
+    headlines.add(headline);
+    picked.push({ ...headlineOf(reading, row), reason });
+    if (picked.length === count) break;
+  }
+  return picked;
+}
+
+/**
+ * All candidates, best first and some of them twice: the editor's pins, the series, what is alike, the section, the
+ * language, the paper. Each is looked for only when those before it were too few.
+ * @param space how many of the newest to offer
+ */
+function* inOrder(reading: Reading, subject: Subject, space: number): Generator<Candidate> {
   for (const name of subject.pins) {
     const found = findArticle(reading, name, subject.path);
     const row = found && rowOf(reading, Number(found.id));
-    if (row) pick(row, 'chosen by the editor');
+    if (row) yield { row, reason: 'chosen by the editor' };
   }
-  for (const row of seriesRows(reading, subject))
-    pick(row, `same series: ${subject.series?.name ?? ''}`);
-  if (picked.size < count)
-    for (const { row, reason } of bySubject(reading, subject)) pick(row, reason);
-  const space = count + excluded.size + picked.size + 1;
-  if (picked.size < count)
-    for (const row of newest(reading, subject, 'AND section = @section', space))
-      pick(row, 'same section');
-  if (picked.size < count)
-    for (const row of newest(reading, subject, '', space)) pick(row, 'newest');
-  return [...picked.values()];
+  for (const row of seriesRows(reading, subject)) {
+    yield { row, reason: `same series: ${subject.series?.name ?? ''}` };
+  }
+  yield* byLikeness(reading, subject);
+  // As many again as were offered before, since those may be among the newest too.
+  const limit = space * 3;
+  const { section, language } = subject;
+  const newest = (where: string, parameters: Parameters) =>
+    reading.live(
+      `SELECT ${HEADLINE_COLUMNS} FROM live WHERE ${where} ORDER BY published DESC, id DESC LIMIT @limit`,
+      { ...parameters, limit },
+    );
+  for (const row of newest('section = @section AND substr(lang, 1, 2) = @language', {
+    section,
+    language,
+  })) {
+    yield { row, reason: 'same section' };
+  }
+  for (const row of newest('substr(lang, 1, 2) = @language', { language }))
+    yield { row, reason: 'newest' };
+  // A piece in a language the paper seldom writes still has company: in the paper's own.
+  for (const row of newest('substr(lang, 1, 2) = @language', {
+    language: languageOfPaper(reading),
+  }))
+    yield { row, reason: 'newest' };
 }
 
 function subjectOf(reading: Reading, id: number): Subject | null {
@@ -133,100 +119,4 @@ function seriesRows(reading: Reading, subject: Subject): Row[] {
     `SELECT ${HEADLINE_COLUMNS} FROM live WHERE series = @series AND substr(lang, 1, 2) = @language ORDER BY published DESC, id DESC LIMIT 20`,
     { series: subject.series.slug, language: subject.language },
   );
-}
-
-function newest(reading: Reading, subject: Subject, where: string, limit: number): Row[] {
-  const { section, language } = subject;
-  return reading.live(
-    `SELECT ${HEADLINE_COLUMNS} FROM live WHERE substr(lang, 1, 2) = @language ${where} ORDER BY published DESC, id DESC LIMIT @limit`,
-    where ? { section, language, limit } : { language, limit },
-  );
-}
-
-function bySubject(reading: Reading, subject: Subject): { row: Row; reason: string }[] {
-  const total = Number(reading.one('SELECT count(*) AS total FROM bodies')?.total ?? 0);
-  const candidates = new Map<number, Candidate>();
-  const at = (row: Row): Candidate => {
-    const known = candidates.get(Number(row.id)) ?? {
-      row,
-      topics: [],
-      topicScore: 0,
-      wordScore: 0,
-    };
-    candidates.set(Number(row.id), known);
-    return known;
-  };
-  for (const topic of subject.topics) addTopic(reading, subject, topic, total, at);
-  const terms = tellingTerms(reading, subject, total, TELLING_TERMS);
-  if (terms.length > 0) {
-    const rows = reading.live(
-      `SELECT ${HEADLINE_COLUMNS}, -bm25(word_index, 6, 3, 4, 1) AS score FROM word_index JOIN live ON live.id = word_index.rowid
-       WHERE word_index MATCH @expression AND substr(lang, 1, 2) = @language ORDER BY score DESC, live.published DESC LIMIT ${CANDIDATES_BY_WORDS}`,
-      { expression: anyOf(terms.map((term) => term.word)), language: subject.language },
-    );
-    for (const row of rows)
-      if (Number(row.id) !== subject.id) at(row).wordScore = Number(row.score);
-  }
-  return ranked(
-    [...candidates.values()],
-    terms.slice(0, 3).map((term) => term.word),
-  );
-}
-
-/** A topic counts for more the fewer articles have it. */
-function addTopic(
-  reading: Reading,
-  subject: Subject,
-  topic: Named,
-  total: number,
-  at: (row: Row) => Candidate,
-): void {
-  const withTopic = Number(
-    reading.one('SELECT count(*) AS count FROM article_topics WHERE topic = @slug', {
-      slug: topic.slug,
-    })?.count ?? 0,
-  );
-  const rarity = Math.log(1 + total / Math.max(1, withTopic));
-  const rows = reading.live(
-    `SELECT ${HEADLINE_COLUMNS} FROM article_topics JOIN live ON live.id = article_topics.article
-     WHERE topic = @slug AND substr(lang, 1, 2) = @language ORDER BY article_topics.published DESC LIMIT ${CANDIDATES_PER_TOPIC}`,
-    { slug: topic.slug, language: subject.language },
-  );
-  for (const row of rows) {
-    if (Number(row.id) === subject.id) continue;
-    const candidate = at(row);
-    candidate.topics.push(topic.name);
-    candidate.topicScore += rarity;
-  }
-}
-
-function ranked(candidates: Candidate[], words: string[]): { row: Row; reason: string }[] {
-  const best = (score: (candidate: Candidate) => number) =>
-    Math.max(1e-9, ...candidates.map(score));
-  const bestTopic = best((candidate) => candidate.topicScore);
-  const bestWord = best((candidate) => candidate.wordScore);
-  const newestTime = best((candidate) => Number(candidate.row.published));
-  const scored = candidates.map((candidate) => {
-    const likeness =
-      (TOPIC_SHARE * candidate.topicScore) / bestTopic +
-      (WORD_SHARE * candidate.wordScore) / bestWord;
-    const age = (newestTime - Number(candidate.row.published)) / YEAR;
-    return { candidate, score: likeness * (1 - AGE_SHARE + AGE_SHARE * Math.exp(-age)) };
-  });
-  scored.sort(
-    (a, b) =>
-      b.score - a.score ||
-      Number(b.candidate.row.published) - Number(a.candidate.row.published) ||
-      Number(b.candidate.row.id) - Number(a.candidate.row.id),
-  );
-  return scored.map(({ candidate }) => ({
-    row: candidate.row,
-    reason: reasonFor(candidate, words),
-  }));
-}
-
-function reasonFor(candidate: Candidate, words: string[]): string {
-  const parts = candidate.topics.length > 0 ? [`topics: ${candidate.topics.join(', ')}`] : [];
-  if (candidate.wordScore > 0 && words.length > 0) parts.push(`words such as ${words.join(', ')}`);
-  return parts.join('; ');
 }

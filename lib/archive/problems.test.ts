@@ -1,0 +1,122 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { article, makePaper, type PaperFixture, SITE } from './paper-fixture';
+
+let paper: PaperFixture;
+afterEach(async () => paper.end());
+
+const reported = async () =>
+  (await paper.archive.problems()).map(({ severity, code, path, line, field, value, mend }) => ({
+    severity,
+    code,
+    path,
+    line,
+    field,
+    value,
+    mend,
+  }));
+
+describe('the report to the editors', () => {
+  test('lists every problem of every file at once, the worst first, with its line and how to mend it', async () => {
+    paper = await makePaper({
+      'site.yaml': SITE,
+      'articles/b.md':
+        '---\ntitle: B\npublished: 2025-02-30\nsection: bussiness\nlang: not a tag\nheadlin: x\n---\nText',
+      'articles/a.md': '---\npublished: soon\n---\nText',
+    });
+    expect(
+      (await reported()).map(({ severity, path, line, field, value }) => [
+        severity,
+        path,
+        line,
+        field,
+        value,
+      ]),
+    ).toEqual([
+      ['error', 'articles/a.md', 1, 'title', ''],
+      ['error', 'articles/a.md', 2, 'published', 'soon'],
+      ['error', 'articles/b.md', 3, 'published', '2025-02-30'],
+      ['warning', 'articles/b.md', 5, 'lang', 'not a tag'],
+      ['hint', 'articles/b.md', 6, 'headlin', ''],
+    ]);
+  });
+
+  test('names links that lead nowhere, with the line they stand on', async () => {
+    paper = await makePaper({
+      'site.yaml': SITE,
+      'articles/a.md': article(
+        { title: 'A', slug: 'a', published: '2025-09-01' },
+        'Text.\n\nSee [this](missing.md), [that](/world/2025/09/01/b) and [the section](/world).\n\n`[code](missing.md)`',
+      ),
+      'articles/draft.md': article({
+        title: 'D',
+        slug: 'd',
+        published: '2025-09-01',
+        status: 'draft',
+      }),
+    });
+    expect(await reported()).toEqual([
+      expect.objectContaining({
+        severity: 'warning',
+        code: 'link-dead',
+        line: 8,
+        value: 'missing.md',
+      }),
+      expect.objectContaining({
+        severity: 'warning',
+        code: 'link-dead',
+        line: 8,
+        value: '/world/2025/09/01/b',
+      }),
+    ]);
+  });
+
+  test('names pictures that are not there and those of other sites, and where to put them', async () => {
+    paper = await makePaper({
+      'site.yaml': SITE,
+      'articles/a.md': article(
+        {
+          title: 'A',
+          published: '2025-09-01',
+          image: { src: 'https://example.org/x.jpg', alt: 'x' },
+        },
+        'Text.\n\n![A map](maps/a.png)',
+      ),
+    });
+    expect(await reported()).toEqual([
+      expect.objectContaining({ code: 'picture-remote', field: 'image' }),
+      expect.objectContaining({
+        code: 'picture-missing',
+        value: 'maps/a.png',
+        line: 8,
+        mend: 'Put the file at images/maps/a.png, or correct its name here.',
+      }),
+    ]);
+  });
+
+  test('names pins and former addresses that can not be right', async () => {
+    paper = await makePaper({
+      'site.yaml': SITE,
+      'articles/a.md': article({
+        title: 'A',
+        published: '2025-09-01',
+        related: ['nothing'],
+        aliases: ['/old'],
+      }),
+      'articles/b.md': article({ title: 'B', published: '2025-09-02', aliases: ['/Old/'] }),
+    });
+    expect((await reported()).map(({ code, path }) => [code, path])).toEqual([
+      ['alias-conflict', 'articles/a.md'],
+      ['alias-conflict', 'articles/b.md'],
+      ['pin-unknown', 'articles/a.md'],
+    ]);
+    expect(await paper.archive.resolve('/old')).toMatchObject({ to: '/world/2025/09/02/b' });
+  });
+
+  test('is empty for a paper with nothing wrong', async () => {
+    paper = await makePaper({
+      'site.yaml': SITE,
+      'articles/a.md': article({ title: 'A', published: '2025-09-01' }),
+    });
+    expect(await reported()).toEqual([]);
+  });
+});
