@@ -35,6 +35,8 @@ interface Likeness {
 const TELLING_TERMS = 16;
 const CANDIDATES_PER_TOPIC = 60;
 const CANDIDATES_BY_WORDS = 60;
+/** More than are wanted, since some of the best may be drafts or in another language. */
+const HITS = 150;
 /** How the two measures count against each other once each is scaled to its best candidate. */
 const TOPIC_SHARE = 0.45;
 const WORD_SHARE = 0.55;
@@ -47,7 +49,7 @@ const YEAR = 365 * 86_400_000;
  * to 55 once each is scaled to its best candidate; newer comes before older.
  */
 export function byLikeness(reading: Reading, subject: Subject): Candidate[] {
-  const total = Number(reading.one('SELECT count(*) AS total FROM bodies')?.total ?? 0);
+  const total = Number(reading.one('SELECT count(*) AS total FROM articles')?.total ?? 0);
   const candidates = new Map<number, Likeness>();
   const at = (row: Row): Likeness => {
     const known = candidates.get(Number(row.id)) ?? {
@@ -62,9 +64,13 @@ export function byLikeness(reading: Reading, subject: Subject): Candidate[] {
   for (const topic of subject.topics) addTopic(reading, subject, topic, total, at);
   const terms = tellingTerms(reading, subject, total, TELLING_TERMS);
   if (terms.length > 0) {
+    // The index alone says which match best; only of those is the article looked up.
     const rows = reading.live(
-      `SELECT ${HEADLINE_COLUMNS}, -bm25(word_index, 6, 3, 4, 1) AS score FROM word_index JOIN live ON live.id = word_index.rowid
-       WHERE word_index MATCH @expression AND substr(lang, 1, 2) = @language ORDER BY score DESC, live.published DESC LIMIT ${CANDIDATES_BY_WORDS}`,
+      `SELECT ${HEADLINE_COLUMNS}, hits.score FROM (
+         SELECT rowid AS id, -bm25(word_index, 6, 3, 4, 1) AS score FROM word_index
+         WHERE word_index MATCH @expression ORDER BY score DESC LIMIT ${HITS}
+       ) AS hits JOIN live ON live.id = hits.id
+       WHERE substr(lang, 1, 2) = @language ORDER BY hits.score DESC, live.published DESC LIMIT ${CANDIDATES_BY_WORDS}`,
       { expression: anyOf(terms.map((term) => term.word)), language: subject.language },
     );
     for (const row of rows)

@@ -2,10 +2,11 @@ import { assumedSite } from '@/lib/content/read-site';
 import type { Site } from '@/lib/content/site';
 import type { Clock } from '@/lib/time/clock';
 import type { Parameters, Row, Store } from '../database';
+import { NEVER } from '../schema';
 
 /**
  * The articles readers may see at `@now`: the one place that keeps drafts, embargoed, future and expired pieces
- * out. Every reading query names `live` and none names `articles`. Of what was there and has expired only the
+ * out. Every query whose rows reach a reader names `live`. Of what was there and has expired only the
  * address is told, to answer "gone" and not "never was".
  */
 const LIVE = `
@@ -50,7 +51,7 @@ export function versionAt(store: Store, now: number): string {
     now,
   });
   const vanished = store.get(
-    'SELECT max(vanishes) AS moment FROM articles WHERE vanishes <= @now',
+    `SELECT max(vanishes) AS moment FROM articles WHERE vanishes <= @now AND vanishes < ${NEVER}`,
     { now },
   );
   return `${String(count?.value ?? 0)}-${Math.max(Number(appeared?.moment ?? 0), Number(vanished?.moment ?? 0)).toString(36)}`;

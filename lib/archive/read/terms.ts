@@ -20,6 +20,15 @@ export interface Term {
   weight: number;
 }
 
+/** Words to ask the index about: each answer costs it the reading of every article that has the word. */
+const ASKED_WORDS = 60;
+/** Words that are in nearly every English article. Asking would only take time; the answer would be the same. */
+const EVERYWHERE = new Set(
+  'about after all also and are been but can for from had has have her his into its more not one other our said than that the their there they this two was were when which who will with would you your'.split(
+    ' ',
+  ),
+);
+
 /** Words of a body beyond these say little that the first ones did not. */
 const BODY_WORDS = 1500;
 const HEADLINE_WEIGHT = 4;
@@ -39,14 +48,17 @@ export function tellingTerms(
   const uses = new Map<string, number>();
   const add = (words: string[], weight: number) => {
     for (const word of words)
-      if (word.length > 2 && !/^\d{1,2}$/.test(word))
+      if (word.length > 2 && !/^\d{1,2}$/.test(word) && !EVERYWHERE.has(word))
         uses.set(word, (uses.get(word) ?? 0) + weight);
   };
   add(wordsOf(texts.headline), HEADLINE_WEIGHT);
   add(wordsOf(texts.standfirst), STANDFIRST_WEIGHT);
   add(wordsOf(texts.body).slice(0, BODY_WORDS), 1);
   const terms: Term[] = [];
-  for (const [word, weight] of uses) {
+  const asked = [...uses]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, ASKED_WORDS);
+  for (const [word, weight] of asked) {
     const inArticles = Number(
       reading.one('SELECT doc FROM word_counts WHERE term = @word', { word })?.doc ?? 0,
     );
