@@ -5,8 +5,8 @@ export type Answer =
   | { kind: 'render'; path: string; status: 200 | 404 | 410 }
   | { kind: 'redirect'; to: string };
 
-/** Paths that Next answers itself: its own files, and everything whose last part has an extension. */
-const FILES = /^\/(?:_next|pictures)\/|\.[a-z0-9]{1,12}$/i;
+/** Paths that Next answers itself: its own files, the tools of its development server, and everything whose last part has an extension. */
+const FILES = /^\/(?:_next\/|__nextjs|pictures\/)|\.[a-z0-9]{1,12}$/i;
 
 /** A path no route can match: Next renders the whole 404 page for it, where `notFound()` would send an empty one. */
 const NO_SUCH_PAGE = '/-/-/-/-/-/-';

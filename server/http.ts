@@ -32,7 +32,8 @@ async function handle(
 ): Promise<void> {
   const url = request.url ?? '/';
   if (reload?.serves(url)) return reload.serve(request, response);
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
+  // Next's development tools post; nothing that a reader uses does.
+  if (!reload && request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { allow: 'GET, HEAD' }).end();
     return;
   }

@@ -23,6 +23,8 @@ export function Paper({ edition, whereabouts = NOWHERE, children }: Props) {
           {children}
         </main>
         <Footer edition={edition} />
+        {/* Shows an edited content file at once to whoever makes the paper; server/reload.ts serves it. */}
+        {process.env.NODE_ENV === 'development' && <script src="/-/reload.js" defer />}
       </body>
     </html>
   );

@@ -20,7 +20,7 @@ export function leadPicture(
         field: 'image',
         value: shown(image.src),
         message: 'The picture is on another site, and pages load nothing from other sites.',
-        mend: 'Save the picture in content/images and write its file name here.',
+        mend: 'Save the picture in images/ and write its file name here.',
       },
       'image',
     );

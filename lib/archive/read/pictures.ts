@@ -17,7 +17,7 @@ export function picturePaths(src: string, articlePath: string): string[] {
     // A percent sign that encodes nothing is a character like any other.
   }
   const rooted = name.startsWith('/');
-  const bare = name.replace(/^\/+/, '');
+  const bare = name.replace(/^\/+/, '').replace(/^images\//, '');
   const beside = posix.join(posix.dirname(articlePath), bare);
   const paths = [
     posix.join('images', bare),
