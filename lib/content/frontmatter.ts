@@ -46,7 +46,7 @@ function splitFile(text: string, report: Report): Split | null {
   const blank = /^\s*\n/.exec(text)?.[0] ?? '';
   const start = text.slice(blank.length);
   const line = blank.split('\n').length;
-  const fence = /^(---|\+\+\+)([^\n]*)\n/.exec(start);
+  const fence = /^(---|\+\+\+)(?![-+])([^\n]*)\n/.exec(start);
   if (fence?.[1]) return splitFenced(start, line, fence[1], (fence[2] ?? '').trim(), report);
   if (/^\{\s*["}]/.test(start)) return splitJson(start, line, report);
   return null;
@@ -133,6 +133,9 @@ function splitJson(text: string, line: number, report: Report): Split | null {
   return null;
 }
 
+/** Ends the frontmatter for gray-matter, which would take any line that begins with three hyphens for the end. */
+const END_OF_SOURCE = '\n\u0000';
+
 /**
  * Hands the frontmatter to gray-matter. It always gets options: without them it keeps a cache that answers
  * wrongly after a bad file. Its JavaScript engine is never reached, since the languages are ours.
@@ -146,13 +149,18 @@ function parseSource(split: Split, report: Report): Record<string, unknown> {
     for (const fault of faults) report(atFault(fault, split.sourceLine));
     return data;
   };
+  // What gray-matter hands over begins with the line break after the opening fence, which would move every line.
+  const engine = (parse: (source: string) => unknown) => ({
+    parse: (source: string) => parse(source.slice(1)) as object,
+  });
   try {
-    const { data } = matter(`---\n${split.source}\n---\n`, {
+    const { data } = matter(`---\n${split.source}${END_OF_SOURCE}`, {
       language: split.language,
+      delimiters: ['---', END_OF_SOURCE.slice(1)],
       engines: {
-        yaml: { parse: yaml },
-        toml: { parse: (source) => textOnly(parseToml(source)) as object },
-        json: { parse: (source) => textOnly(JSON.parse(source)) as object },
+        yaml: engine(yaml),
+        toml: engine((source) => textOnly(parseToml(source))),
+        json: engine((source) => textOnly(JSON.parse(source))),
         javascript: { parse: refuse },
       },
     });

@@ -14,7 +14,7 @@ function uniqueBySlug(named: Named[]): Named[] {
 export function titleField() {
   return field((value, object) => {
     const title = lineOf(value, object);
-    if (title === '')
+    if (title === '' && (value === null || isText(value)))
       object({
         code: 'title-missing',
         message: 'The article has no title.',
@@ -85,7 +85,8 @@ export function oneOfField<const T extends readonly string[]>(
   return field((value, object): T[number] | null => {
     const text = lineOf(value, object).toLowerCase();
     if (text === '') return null;
-    const choice = choices.find((one) => one === text) ?? synonyms[text];
+    const synonym = Object.hasOwn(synonyms, text) ? synonyms[text] : undefined;
+    const choice = choices.find((one) => one === text) ?? synonym;
     if (choice !== undefined) return choice;
     const meant = didYouMean(text, choices);
     object({

@@ -9,7 +9,7 @@ export type Clock = () => number;
 export function siteClock(fixed = process.env.BROADSHEET_NOW): Clock {
   if (!fixed) return Date.now;
   const instant = Date.parse(fixed);
-  if (Number.isNaN(instant)) {
+  if (Number.isNaN(instant) || !/(?:Z|[+-]\d{2}:?\d{2})$/i.test(fixed)) {
     throw new RangeError(
       `BROADSHEET_NOW is "${fixed}", which is not an instant. Write it like 2025-10-01T12:00:00Z, or unset it.`,
     );

@@ -68,8 +68,16 @@ export class ContentFolder {
     return kind && stats?.isFile() ? { path, kind, mtime: stats.mtimeMs, size: stats.size } : null;
   }
 
-  /** All files of use, in the order of their paths. A link that leads back into its own folder is not followed. */
-  scan(): FileStamp[] {
+  /** True for a path that is a folder now. */
+  isFolder(path: string): boolean {
+    return statSync(this.absolute(path), { throwIfNoEntry: false })?.isDirectory() ?? false;
+  }
+
+  /**
+   * All files of use in the folder or in one below it, in the order of their paths. A link that leads back into its
+   * own folder is not followed.
+   */
+  scan(below = ''): FileStamp[] {
     const isPaper = this.isPaper;
     const stamps: FileStamp[] = [];
     const linked = new Set<string>();
@@ -85,7 +93,7 @@ export class ContentFolder {
         if (stamp) stamps.push(stamp);
       }
     };
-    walk('');
+    walk(below);
     return stamps.sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 

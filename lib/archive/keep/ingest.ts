@@ -43,36 +43,41 @@ export class Ingest {
 
   /** Compares every file with its stamp in the index and reads those that differ. */
   async scan(progress?: Progress): Promise<IngestReport> {
-    const known = new Map(
-      this.store
-        .all('SELECT path, kind, mtime, size FROM files')
-        .map((row) => [String(row.path), row]),
+    const found = this.folder.scan();
+    const present = new Set(found.map((stamp) => stamp.path));
+    const known = this.store.all('SELECT path FROM files').map((row) => String(row.path));
+    const removed = known.filter((path) => !present.has(path));
+    return this.apply(
+      found.filter((stamp) => this.differs(stamp)),
+      removed,
+      progress,
     );
-    const changed: FileStamp[] = [];
-    for (const stamp of this.folder.scan()) {
-      const before = known.get(stamp.path);
-      known.delete(stamp.path);
-      const same =
-        before &&
-        before.mtime === stamp.mtime &&
-        before.size === stamp.size &&
-        before.kind === stamp.kind;
-      if (!same) changed.push(stamp);
-    }
-    return this.apply(changed, [...known.keys()], progress);
   }
 
-  /** Looks again at files that something happened to; what is no longer there is removed. */
+  /**
+   * Looks again at paths that something happened to; what is no longer there is removed. Of a new folder the system
+   * may tell before it can tell of the files in it, so a folder is searched.
+   */
   async look(paths: Iterable<string>): Promise<IngestReport> {
     const isPaper = this.folder.isPaper;
-    const changed: FileStamp[] = [];
+    const changed = new Map<string, FileStamp>();
     const removed: string[] = [];
     for (const path of new Set(paths)) {
       const stamp = this.folder.stamp(path, isPaper);
-      if (stamp) changed.push(stamp);
-      else removed.push(...this.knownAt(path));
+      if (stamp) changed.set(path, stamp);
+      else if (!this.folder.isFolder(path)) removed.push(...this.knownAt(path));
+      else
+        for (const inside of this.folder.scan(path))
+          if (this.differs(inside)) changed.set(inside.path, inside);
     }
-    return this.apply(changed, removed);
+    return this.apply([...changed.values()], removed);
+  }
+
+  private differs({ path, kind, mtime, size }: FileStamp): boolean {
+    const known = this.store.get('SELECT kind, mtime, size FROM files WHERE path = @path', {
+      path,
+    });
+    return !known || known.mtime !== mtime || known.size !== size || known.kind !== kind;
   }
 
   /** A path that is gone may have been a file or a folder full of them. */

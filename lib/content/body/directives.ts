@@ -5,12 +5,12 @@ import type { VFile } from 'vfile';
 
 /** The blocks a body can hold between `:::name` and `:::`, and the element each becomes. */
 const NOTE = { element: 'aside', className: 'note' };
-const BLOCKS: Record<string, typeof NOTE> = {
-  pullquote: { element: 'aside', className: 'pullquote' },
-  note: NOTE,
-  timeline: { element: 'div', className: 'timeline' },
-  gallery: { element: 'div', className: 'gallery' },
-};
+const BLOCKS = new Map([
+  ['pullquote', { element: 'aside', className: 'pullquote' }],
+  ['note', NOTE],
+  ['timeline', { element: 'div', className: 'timeline' }],
+  ['gallery', { element: 'div', className: 'gallery' }],
+]);
 
 /**
  * Makes blocks of `:::name`; a block with a name from another system is shown as a note. The marks with one or
@@ -21,7 +21,7 @@ export function directives() {
     const source = String(file);
     visit(tree, (node, index, parent) => {
       if (node.type === 'containerDirective') {
-        const block = BLOCKS[node.name.toLowerCase()] ?? NOTE;
+        const block = BLOCKS.get(node.name.toLowerCase()) ?? NOTE;
         node.data = { hName: block.element, hProperties: { className: [block.className] } };
         node.attributes = {};
         return;

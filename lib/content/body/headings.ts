@@ -10,7 +10,7 @@ import { slugify } from '../plain-words';
 export function headings() {
   return (tree: Root) => {
     const levels: number[] = [];
-    const seen = new Map<string, number>();
+    const taken = new Set<string>();
     visit(tree, 'element', (node) => {
       const level = /^h[1-6]$/.test(node.tagName) ? Number(node.tagName[1]) : 0;
       if (level === 0 || node.properties.id === 'footnote-label') return;
@@ -18,9 +18,10 @@ export function headings() {
       levels.push(level);
       node.tagName = `h${Math.min(6, levels.length + 1)}`;
       const base = slugify(textOf(node)) || 'part';
-      const count = (seen.get(base) ?? 0) + 1;
-      seen.set(base, count);
-      node.properties.id = count > 1 ? `${base}-${count}` : base;
+      let id = base;
+      for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`;
+      taken.add(id);
+      node.properties.id = id;
     });
   };
 }
