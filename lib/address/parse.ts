@@ -43,6 +43,7 @@ function decodeSegments(path: string): string[] | null {
   // A slash or a control character hidden behind a percent sign never stands in an address of ours.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   if (decoded.some((segment) => /[\u0000-\u001f\u007f/\\]/.test(segment))) return null;
+  if (decoded.includes('.') || decoded.includes('..')) return null;
   return decoded
     .filter((segment) => segment !== '')
     .map((segment) => segment.normalize('NFC').toLowerCase());

@@ -63,7 +63,7 @@ export function openingOf(text: string, words = OPENING_WORDS): string {
   const paragraph = firstParagraph(text).replace(/\s+/g, ' ').trim();
   const end = endOfWord(paragraph, words);
   if (end >= paragraph.length) return paragraph;
-  return `${paragraph.slice(0, end).replace(/[\s,;:.!?…–—-]+$/u, '')}…`;
+  return `${paragraph.slice(0, end).replace(/[\s,;:.!?…–—\-।॥،؛؟۔、。，．：；！？・]+$/u, '')}…`;
 }
 
 /** The first paragraph that is a sentence and not a heading, a label or a date. */

@@ -11,7 +11,20 @@ export interface DateText {
 
 export type DateReading = { ok: true; date: DateText } | { ok: false; why: 'form' | 'calendar' };
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 
 const TIME = String.raw`(?:[T\s,]+(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<half>[ap]\.?m\.?)?)?`;
 const ZONE = String.raw`\s*(?<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?`;
@@ -56,7 +69,8 @@ function fromGroups(groups: Record<string, string | undefined>): DateReading {
 }
 
 function monthByName(name: string): number | null {
-  const index = name.length >= 3 ? MONTHS.indexOf(name.slice(0, 3).toLowerCase()) : -1;
+  const index =
+    name.length >= 3 ? MONTHS.findIndex((month) => month.startsWith(name.toLowerCase())) : -1;
   return index < 0 ? null : index + 1;
 }
 

@@ -29,13 +29,15 @@ export function imageField() {
       alt: line('alt'),
       caption: line('caption'),
       credit: line('credit', 'copyright'),
-      focus: focusOf(parts.focus ?? parts.focal, object),
+      focus: focusOf(parts, object),
     };
   });
 }
 
 /** The point that crops keep: `30% 60%`, `left top`, or two numbers between 0 and 1 or 0 and 100. */
-function focusOf(value: unknown, object: Objecting): { x: number; y: number } {
+function focusOf(parts: Record<string, unknown>, object: Objecting): { x: number; y: number } {
+  const key = parts.focus === undefined ? 'focal' : 'focus';
+  const value = parts[key];
   if (value === null || value === undefined || value === '') return CENTRE;
   const texts = Array.isArray(value)
     ? value.map(String)
@@ -49,7 +51,7 @@ function focusOf(value: unknown, object: Objecting): { x: number; y: number } {
   object({
     code: 'focus-unreadable',
     severity: 'warning',
-    path: ['focus'],
+    path: [key],
     message: 'The focal point can not be read.',
     mend: 'Write how far it is from the left and from the top: focus: 40% 30%.',
   });

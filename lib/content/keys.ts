@@ -4,53 +4,51 @@ import { distance } from 'fastest-levenshtein';
  * The words other systems use for our fields, folded to lower case without hyphens and underscores.
  * Spellings that differ only in case or hyphens need no line here.
  */
-const SYNONYMS = new Map(
-  Object.entries({
-    headline: 'title',
-    date: 'published',
-    datepublished: 'published',
-    publishdate: 'published',
-    pubdate: 'published',
-    publishedat: 'published',
-    publishedon: 'published',
-    createdat: 'published',
-    lastmod: 'updated',
-    lastmodified: 'updated',
-    modified: 'updated',
-    modifiedat: 'updated',
-    updatedat: 'updated',
-    datemodified: 'updated',
-    updatedate: 'updated',
-    description: 'standfirst',
-    excerpt: 'standfirst',
-    summary: 'standfirst',
-    subtitle: 'standfirst',
-    deck: 'standfirst',
-    dek: 'standfirst',
-    tags: 'topics',
-    tag: 'topics',
-    keywords: 'topics',
-    author: 'authors',
-    byline: 'authors',
-    cover: 'image',
-    coverimage: 'image',
-    featuredimage: 'image',
-    featureimage: 'image',
-    heroimage: 'image',
-    thumbnail: 'image',
-    picture: 'image',
-    expirydate: 'expires',
-    expirationdate: 'expires',
-    unpublishdate: 'expires',
-    embargountil: 'embargo',
-    language: 'lang',
-    locale: 'lang',
-    redirectfrom: 'aliases',
-    alias: 'aliases',
-    canonicalurl: 'canonical',
-    updatenote: 'updateReason',
-  }),
-);
+const SYNONYMS: Record<string, string> = {
+  headline: 'title',
+  date: 'published',
+  datepublished: 'published',
+  publishdate: 'published',
+  pubdate: 'published',
+  publishedat: 'published',
+  publishedon: 'published',
+  createdat: 'published',
+  lastmod: 'updated',
+  lastmodified: 'updated',
+  modified: 'updated',
+  modifiedat: 'updated',
+  updatedat: 'updated',
+  datemodified: 'updated',
+  updatedate: 'updated',
+  description: 'standfirst',
+  excerpt: 'standfirst',
+  summary: 'standfirst',
+  subtitle: 'standfirst',
+  deck: 'standfirst',
+  dek: 'standfirst',
+  tags: 'topics',
+  tag: 'topics',
+  keywords: 'topics',
+  author: 'authors',
+  byline: 'authors',
+  cover: 'image',
+  coverimage: 'image',
+  featuredimage: 'image',
+  featureimage: 'image',
+  heroimage: 'image',
+  thumbnail: 'image',
+  picture: 'image',
+  expirydate: 'expires',
+  expirationdate: 'expires',
+  unpublishdate: 'expires',
+  embargountil: 'embargo',
+  language: 'lang',
+  locale: 'lang',
+  redirectfrom: 'aliases',
+  alias: 'aliases',
+  canonicalurl: 'canonical',
+  updatenote: 'updateReason',
+};
 
 export function foldKey(key: string): string {
   return key
@@ -84,7 +82,7 @@ export function sortKeys(data: Record<string, unknown>, fields: readonly string[
   for (const [key, value] of Object.entries(data)) {
     const fold = foldKey(key);
     const own = byFold.get(fold);
-    const field = own ?? SYNONYMS.get(fold);
+    const field = own ?? (Object.hasOwn(SYNONYMS, fold) ? SYNONYMS[fold] : undefined);
     if (field === undefined) unknown.push([key, value]);
     else if (isEmpty(known.get(field)?.value) || (own && !isEmpty(value)))
       known.set(field, { key, value });

@@ -2,7 +2,7 @@ import type { Article, Parsed } from './article';
 import type { Conventions } from './conventions';
 import { type DateText, dateInFileName, instantOfDate, withoutDate } from './date-text';
 import { FieldReport } from './field-report';
-import { type Frontmatter, readFrontmatter } from './frontmatter';
+import { type Frontmatter, isRecord, readFrontmatter } from './frontmatter';
 import { type SortedKeys, sortKeys } from './keys';
 import { directionOf } from './language-tag';
 import { leadPicture } from './lead-picture';
@@ -26,13 +26,24 @@ export function readArticle(text: string, path: string, conventions: Conventions
   // A title or a date that is missing because the frontmatter could not be read is not a second fault.
   const broken = front.problems.some((problem) => problem.severity === 'error');
   const published = publishedOf(fields, path, report, broken);
+  const place = placeInPaper(fields, conventions, report);
+  const lang = fields.lang || conventions.language;
+  const image = leadPicture(fields, lang, report);
   for (const key of Object.keys(keys.unknown)) report.unknownKey(key);
   const problems = [...front.problems, ...report.problems].filter(
     (problem) => !(broken && problem.code.endsWith('-missing')),
   );
   if (published === null || problems.some((problem) => problem.severity === 'error'))
     return { value: null, problems };
-  const article = assemble(fields, published, front, keys, path, conventions, report);
+  const article = assemble(
+    { ...fields, ...place, lang, image },
+    published,
+    front,
+    keys,
+    path,
+    conventions,
+    report,
+  );
   const all = [...front.problems, ...report.problems];
   return all.some((problem) => problem.severity === 'error')
     ? { value: null, problems: all }
@@ -48,7 +59,8 @@ function readFields(keys: SortedKeys, report: FieldReport): FrontmatterFields {
       fields[name] = result.data;
       continue;
     }
-    fields[name] = frontmatterSchema.shape[name].safeParse(null).data;
+    const usable = usablePart(written?.value, result.error.issues);
+    fields[name] = frontmatterSchema.shape[name].safeParse(usable).data;
     for (const issue of result.error.issues) {
       const params = issue.code === 'custom' ? issue.params : undefined;
       report.add(
@@ -68,7 +80,15 @@ function readFields(keys: SortedKeys, report: FieldReport): FrontmatterFields {
   return fields as FrontmatterFields;
 }
 
-/** The publication date, else the day at the head of the file's name, else the day its folders spell. */
+/** A group without the parts that can not be used, so that a picture is not lost with its focal point. */
+function usablePart(value: unknown, issues: { path: PropertyKey[] }[]): unknown {
+  if (!isRecord(value) || issues.some(({ path }) => path.length === 0)) return null;
+  return Object.fromEntries(
+    Object.entries(value).filter(([key]) => !issues.some(({ path }) => path[0] === key)),
+  );
+}
+
+/** The publication date, else the day at the head of the file's name. */
 function publishedOf(
   fields: FrontmatterFields,
   path: string,
@@ -107,7 +127,7 @@ function publishedOf(
 }
 
 function assemble(
-  fields: FrontmatterFields,
+  fields: Omit<FrontmatterFields, 'image'> & Pick<Article, 'image'>,
   publishedText: DateText,
   front: Frontmatter,
   keys: SortedKeys,
@@ -117,8 +137,7 @@ function assemble(
 ): Article {
   const instant = (date: DateText | null) => (date ? instantOfDate(date, conventions.zone) : null);
   const published = instantOfDate(publishedText, conventions.zone);
-  const { section, topics } = placeInPaper(fields, conventions, report);
-  const lang = fields.lang || conventions.language;
+  const { section, topics, lang } = fields;
   return {
     path,
     published,
@@ -139,7 +158,7 @@ function assemble(
     series: fields.series ? { slug: slugify(fields.series), name: fields.series } : null,
     related: fields.related,
     unrelated: fields.unrelated,
-    image: leadPicture(fields, lang, report),
+    image: fields.image,
     dateline: fields.dateline,
     dir: fields.dir ?? directionOf(lang),
     translations: fields.translations,
@@ -162,7 +181,7 @@ type InstantOf = (date: DateText | null) => number | null;
 /** An update before publication is one of another system's clocks; it says nothing to readers and is left out. */
 function updatedAfter(
   published: number,
-  fields: FrontmatterFields,
+  fields: Pick<FrontmatterFields, 'updated' | 'embargo' | 'expires'>,
   instant: InstantOf,
   report: FieldReport,
 ): number | null {
@@ -187,7 +206,7 @@ function updatedAfter(
 
 function expiryAfter(
   published: number,
-  fields: FrontmatterFields,
+  fields: Pick<FrontmatterFields, 'updated' | 'embargo' | 'expires'>,
   instant: InstantOf,
   report: FieldReport,
 ): number | null {

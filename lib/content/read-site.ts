@@ -47,7 +47,8 @@ export function readSite(
   folderName: string,
 ): Parsed<Site> & { value: Site } {
   const problems: Problem[] = [];
-  const { data, faults } = parseYaml(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
+  const source = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const { data, faults } = parseYaml(source);
   for (const fault of faults) {
     problems.push({
       ...fault,
@@ -60,7 +61,7 @@ export function readSite(
     });
   }
   const object: Object_ = (field, value, message, mend, inner) => {
-    const place = lineOfField(text, field, inner);
+    const place = lineOfField(source, field, inner);
     problems.push({
       severity: 'error',
       code: 'site-setting',

@@ -108,7 +108,7 @@ export function truthField() {
 export function dateField() {
   return field((value, object): DateText | null => {
     if (value === null) return null;
-    const text = isText(value) ? String(value) : '';
+    const text = isText(value) ? String(value) : JSON.stringify(value);
     if (/^(null|~|none)?$/i.test(text.trim())) return null;
     const reading = readDate(text);
     if (reading.ok) return reading.date;

@@ -23,7 +23,7 @@ export interface Rendition {
   cut: Cut | null;
 }
 
-const NAME = /^(?:(16x9|4x3|1x1)(?:-(10|\d)-(10|\d))?-)?w(\d+)\.(avif|webp|jpg)$/;
+const NAME = /^(?:(16x9|4x3|1x1)(?:-(10|\d)-(10|\d))?-)?w([1-9]\d{1,3})\.(avif|webp|jpg)$/;
 const CENTRE = 50;
 
 /**

@@ -30,7 +30,7 @@ export function longDate(instant: number, reading: Reading): string {
 export function fullDate(instant: number, reading: Reading): string {
   return formatter(reading, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
     .format(instant)
-    .replace(',', '');
+    .replace(/[,،]/, '');
 }
 
 /** `26 August 2025, 09:40 IST`: a moment with its zone, so that it means one thing everywhere. */

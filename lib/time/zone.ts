@@ -61,7 +61,9 @@ export function offsetMinutesAt(instant: number, zone: string): number {
 }
 
 function asUtc(wall: WallTime): number {
-  return Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
+  // Not Date.UTC alone, which takes the years 0 to 99 for 1900 to 1999.
+  const day = new Date(0).setUTCFullYear(wall.year, wall.month - 1, wall.day);
+  return day + ((wall.hour * 60 + wall.minute) * 60 + wall.second) * 1000;
 }
 
 /**
@@ -84,7 +86,7 @@ export function instantOf(wall: WallTime, zone: string): number {
 /** False for days no calendar has, such as 30 February, and for hours past 23:59:59. */
 export function isRealWallTime(wall: WallTime): boolean {
   if (wall.month < 1 || wall.month > 12 || wall.day < 1) return false;
-  const daysInMonth = new Date(Date.UTC(wall.year, wall.month, 0)).getUTCDate();
+  const daysInMonth = new Date(new Date(0).setUTCFullYear(wall.year, wall.month, 0)).getUTCDate();
   return wall.day <= daysInMonth && wall.hour <= 23 && wall.minute <= 59 && wall.second <= 59;
 }
 

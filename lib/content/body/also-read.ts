@@ -9,7 +9,8 @@ const OPENING =
 
 /**
  * A paragraph of the form `Also read: [words](target)` becomes a cross-link. Without words it takes the
- * target's headline; where the target is not to be seen by readers, the whole paragraph goes.
+ * target's headline; where the target is not to be seen by readers, the whole paragraph goes. A piece on another
+ * site is not ours to look up, and stays.
  */
 export function alsoRead() {
   return (tree: Root, file: VFile) => {
@@ -18,11 +19,12 @@ export function alsoRead() {
       const link = crossLinkOf(paragraph);
       if (!link || !parent || index === undefined) return;
       const target = surroundings.link(link.url);
-      if (!target) {
+      if (!target && !/^https?:/i.test(link.url)) {
         parent.children.splice(index, 1);
         return index;
       }
-      if (link.children.length === 0) link.children = [{ type: 'text', value: target.headline }];
+      if (link.children.length === 0)
+        link.children = [{ type: 'text', value: target?.headline ?? link.url }];
       paragraph.data = { hProperties: { className: ['also-read'] } };
       paragraph.children = [
         {

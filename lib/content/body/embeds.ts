@@ -25,7 +25,10 @@ export function embeds() {
       if (!parent || index === undefined) return;
       const address = node.tagName === 'p' ? loneAddress(node) : framedAddress(node);
       if (!address) return;
-      parent.children[index] = linkCard(address);
+      const link = cardLink(address);
+      // Within a paragraph there can be no other paragraph.
+      const inText = parent.type === 'element' && parent.tagName === 'p';
+      parent.children[index] = inText ? link : card(link);
       return SKIP;
     });
   };
@@ -34,9 +37,9 @@ export function embeds() {
 function loneAddress(paragraph: Element): string | null {
   const [link, ...rest] = paragraph.children;
   if (rest.length > 0 || link?.type !== 'element') return null;
-  if (link.tagName === 'iframe') return framedAddress(link);
+  if (link.tagName !== 'a') return framedAddress(link);
   const href = String(link.properties.href ?? '');
-  return link.tagName === 'a' && textOf(link) === href && siteName(href) !== null ? href : null;
+  return textOf(link) === href && siteName(href) !== null ? href : null;
 }
 
 function framedAddress(node: Element): string | null {
@@ -58,7 +61,7 @@ function siteName(href: string): string | null {
   return HOSTS.find(({ host }) => host.test(hostname))?.name ?? null;
 }
 
-function linkCard(href: string): Element {
+function cardLink(href: string): Element {
   const { hostname, pathname, search } = new URL(href);
   const place = `${hostname.replace(/^www\./, '')}${pathname === '/' ? '' : pathname}${search}`;
   const span = (value: string): Element => ({
@@ -67,7 +70,7 @@ function linkCard(href: string): Element {
     properties: {},
     children: [{ type: 'text', value }],
   });
-  const link: Element = {
+  return {
     type: 'element',
     tagName: 'a',
     properties: { href, className: ['embed'] },
@@ -82,5 +85,8 @@ function linkCard(href: string): Element {
       span(place),
     ],
   };
+}
+
+function card(link: Element): Element {
   return { type: 'element', tagName: 'p', properties: { className: ['embed'] }, children: [link] };
 }

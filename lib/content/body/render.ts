@@ -39,6 +39,7 @@ export async function renderBody(
     if (index > 0) await new Promise(setImmediate);
     const file = new VFile({ value: part, data: { surroundings } });
     const reader = readerFor(surroundings.words, /<[a-z!/]/i.test(part));
+    if (index > 0) root.children.push({ type: 'text', value: '\n' });
     root.children.push(...reader.runSync(reader.parse(file) as MarkdownRoot, file).children);
   }
   return finisher.stringify(finisher.runSync(root, new VFile({ data: { surroundings } })) as Root);
