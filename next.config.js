@@ -3,6 +3,8 @@ export default {
   // Every reader and every robot gets title, canonical and social tags in <head>, never streamed after it.
   htmlLimitedBots: /.*/,
   poweredByHeader: false,
+  // Types are checked by "npm test"; a site that is started should start.
+  typescript: { ignoreBuildErrors: true },
   // Native code, or code that looks for files beside itself: loaded from node_modules, never bundled.
   serverExternalPackages: ['libsql', '@parcel/watcher', 'sharp'],
 };

@@ -35,6 +35,7 @@ describe('the report to the editors', () => {
       ['error', 'articles/a.md', 1, 'title', ''],
       ['error', 'articles/a.md', 2, 'published', 'soon'],
       ['error', 'articles/b.md', 3, 'published', '2025-02-30'],
+      ['error', 'articles/b.md', 4, 'section', 'bussiness'],
       ['warning', 'articles/b.md', 5, 'lang', 'not a tag'],
       ['hint', 'articles/b.md', 6, 'headlin', ''],
     ]);

@@ -39,7 +39,8 @@ export function readFront(
     line: fault.line + 1,
     column: fault.column + 1,
   }));
-  const unknown = (key: string, candidates: readonly string[]) => {
+  const unknown = (key: string, candidates: readonly string[], within?: string) => {
+    const place = within ? lineOfField(source, within, [key]) : lineOfField(source, key);
     const meant = didYouMean(key, candidates);
     problems.push({
       severity: 'warning',
@@ -47,16 +48,29 @@ export function readFront(
       path,
       field: key,
       value: '',
-      column: 1,
-      line: (lineOfField(source, key)?.line ?? 0) + 1,
+      column: (place?.column ?? 0) + 1,
+      line: (place?.line ?? 0) + 1,
       message: `The front page has no place called "${shown(key)}".`,
       mend: meant ? `Did you mean ${meant}?` : `The places are ${candidates.join(', ')}.`,
     });
   };
   for (const key of Object.keys(data).filter((one) => !KEYS.includes(one))) unknown(key, KEYS);
+  if (!isRecord(data.sections) && (data.sections ?? '') !== '') {
+    problems.push({
+      severity: 'warning',
+      code: 'front-sections-shape',
+      path,
+      field: 'sections',
+      value: shown(data.sections),
+      column: 1,
+      line: (lineOfField(source, 'sections')?.line ?? 0) + 1,
+      message: 'A group of section and articles is wanted here.',
+      mend: `Write below it, indented by two spaces, lines like "${sections[0] ?? 'news'}: [slug-of-an-article]".`,
+    });
+  }
   const bands = isRecord(data.sections) ? data.sections : {};
   for (const key of Object.keys(bands).filter((one) => !sections.includes(one)))
-    unknown(key, sections);
+    unknown(key, sections, 'sections');
   const value = [
     ...slotsOf('lead', data.lead, source, []),
     ...slotsOf('secondary', data.secondary, source, []),

@@ -84,7 +84,12 @@ export function readSite(
     );
   }
   const assumed = assumedSite(folderName);
-  const line = (key: string) => (typeof data[key] === 'string' ? plainLine(data[key]) : '');
+  const line = (key: string) => {
+    const value = data[key] ?? '';
+    if (typeof value === 'string') return plainLine(value);
+    object(key, value, 'A text is wanted here, and there is a list or a group.', 'Write one line.');
+    return '';
+  };
   const value: Site = {
     name: line('name') || assumed.name,
     tagline: line('tagline'),
@@ -123,7 +128,7 @@ function readZone(text: string, object: Object_): string | null {
 const TAKEN = ['topics', 'authors', 'archive', 'search', 'pictures', 'desk'];
 
 function readSections(value: unknown, object: Object_): Section[] | null {
-  if (value === undefined || value === null) return null;
+  if (value === undefined || value === null || value === '') return null;
   const items = Array.isArray(value) ? value : [value];
   const sections: Section[] = [];
   for (const [index, item] of items.entries()) {
@@ -150,14 +155,15 @@ function readSections(value: unknown, object: Object_): Section[] | null {
 }
 
 function readSocial(value: unknown, object: Object_): Site['social'] {
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((item, index) => {
+  if (value === undefined || value === null || value === '') return [];
+  const items = Array.isArray(value) ? value : [value];
+  return items.flatMap((item, index) => {
     const name = isRecord(item) && typeof item.name === 'string' ? plainLine(item.name) : '';
     const address = isRecord(item) && typeof item.address === 'string' ? item.address.trim() : '';
     if (name && URL.canParse(address) && /^https?:/.test(address)) return [{ name, address }];
     object(
       'social',
-      address,
+      address || item,
       'An account needs a name and a web address.',
       'Write two lines: "- name: Mastodon" and "  address: https://…".',
       [index],

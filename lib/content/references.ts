@@ -10,10 +10,11 @@ export interface Reference {
 }
 
 const CODE =
-  /(^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\2[`~]*[ \t]*$|(?![\s\S])))|(`+)[^`\n][^\n]*?\3/gm;
-const MARK = /(!?)\[([^\]\n]*)\]\(\s*<?([^)\s>]+)>?(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)/g;
+  /(^ {0,3}(`{3,}(?!`)|~{3,}(?!~))[^\n]*\n[\s\S]*?(?:^ {0,3}\2[`~]*[ \t]*$|(?![\s\S])))|(?<!`)(`+)(?!`)[^\n]+?(?<!`)\3(?!`)/gm;
+const MARK =
+  /(!?)\[([^[\]]*)\]\(\s*<?((?!\))[^()\s>]*(?:\([^()\s>]*\)[^()\s>]*)*)>?(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)/g;
 const DEFINITION = /^ {0,3}\[[^\]^\n][^\]\n]*\]:\s*<?(\S+?)>?(?:\s|$)/gm;
-const HTML = /<(a|img)\b[^>]*?\s(?:href|src)\s*=\s*["']?([^"'\s>]+)[^>]*>/gi;
+const HTML = /<(a|img)\b[^<>]*?\s(?:href|src)\s*=\s*["']?([^"'\s<>]+)[^<>]*>/gi;
 
 /**
  * The pictures and the links within the paper that a body names. Addresses of other sites are left out.

@@ -28,9 +28,9 @@ function parseEntries(source: string, whole: unknown): ReturnType<typeof parseYa
   const faults: YamlFault[] = [];
   for (const entry of entriesOf(source)) {
     try {
-      for (const [key, value] of Object.entries(
-        asRecord(load(entry.text, { schema: FAILSAFE_SCHEMA })),
-      )) {
+      const read = load(entry.text, { schema: FAILSAFE_SCHEMA });
+      if (typeof read === 'string') faults.push(noEntry(entry));
+      for (const [key, value] of Object.entries(asRecord(read))) {
         if (key in data) faults.push(doubledKey(key, entry.line));
         else data[key] = value;
       }
@@ -69,6 +69,16 @@ function doubledKey(key: string, line: number): YamlFault {
   };
 }
 
+function noEntry(entry: Entry): YamlFault {
+  return {
+    line: entry.line,
+    column: 0,
+    value: shown(entry.text),
+    message: 'These words belong to no key.',
+    mend: 'Indent them by two spaces if they go on with the line above, or write "key: value".',
+  };
+}
+
 /** What js-yaml says, and what it means to somebody who has never heard of YAML. */
 const EXPLANATIONS: { says: RegExp; message: string; mend: (entry: Entry) => string }[] = [
   {
@@ -102,8 +112,8 @@ const EXPLANATIONS: { says: RegExp; message: string; mend: (entry: Entry) => str
 function quoteIt(entry: Entry): string {
   const [, key, value] = /^([^:\n]+):[ \t]+(\S[^\n]*)/.exec(entry.text) ?? [];
   if (!key || !value) return 'Each entry is written as "key: value" on a line of its own.';
-  const inner = value.trim().replace(/^["']|["']$/g, '');
-  const quoted = inner.includes('"') ? `'${inner.replaceAll("'", "''")}'` : `"${inner}"`;
+  const inner = /^(["'])([^"']*)\1$/.exec(value.trim())?.[2] ?? value.trim();
+  const quoted = /["\\]/.test(inner) ? `'${inner.replaceAll("'", "''")}'` : `"${inner}"`;
   return `Put the text in quotation marks: ${key}: ${quoted}`;
 }
 

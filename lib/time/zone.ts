@@ -49,6 +49,8 @@ export function wallTimeAt(instant: number, zone: string): WallTime {
   const wall: WallTime = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0 };
   for (const part of formatterFor(zone).formatToParts(instant)) {
     if (part.type in wall) wall[part.type as keyof WallTime] = Number(part.value);
+    // The year before the year 1 is 1 BC to Intl and 0 to ISO 8601.
+    if (part.type === 'era' && part.value.startsWith('B')) wall.year = 1 - wall.year;
   }
   return wall;
 }

@@ -17,7 +17,7 @@ import { headings } from './headings';
 import { links } from './links';
 import { sanitiseSchema } from './sanitise-schema';
 import { splitBody } from './split';
-import { strangeTags } from './strange-tags';
+import { closedTagsIn, strangeTags } from './strange-tags';
 import type { BodySurroundings, BodyWords } from './surroundings';
 import { scrollingTables } from './tables';
 import { withoutTemplates } from './templates';
@@ -35,9 +35,11 @@ export async function renderBody(
   surroundings: BodySurroundings,
 ): Promise<string> {
   const root: Root = { type: 'root', children: [] };
-  for (const [index, part] of splitBody(withoutTemplates(markdown)).entries()) {
+  const parts = splitBody(withoutTemplates(markdown));
+  const closedTags = parts.length > 1 ? closedTagsIn(parts) : undefined;
+  for (const [index, part] of parts.entries()) {
     if (index > 0) await new Promise(setImmediate);
-    const file = new VFile({ value: part, data: { surroundings } });
+    const file = new VFile({ value: part, data: { surroundings, closedTags } });
     const reader = readerFor(surroundings.words, /<[a-z!/]/i.test(part));
     if (index > 0) root.children.push({ type: 'text', value: '\n' });
     root.children.push(...reader.runSync(reader.parse(file) as MarkdownRoot, file).children);

@@ -1,5 +1,13 @@
 import type { Html, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+
+declare module 'vfile' {
+  interface DataMap {
+    /** Names of tags closed anywhere in a body that is rendered in parts. */
+    closedTags: ReadonlySet<string> | undefined;
+  }
+}
 
 /** Every element HTML has or had. A name that is not among these is no tag to a browser, but it may be a word. */
 const ELEMENTS = new Set(
@@ -19,8 +27,8 @@ const TAG = /<(\/?)([a-z][\w.:-]*)((?:\s[^<>]*)?)>/gi;
  * log. The first is taken away, the second is shown; a sanitiser alone would swallow both without a word.
  */
 export function strangeTags() {
-  return (tree: Root) => {
-    const closed = new Set<string>();
+  return (tree: Root, file: VFile) => {
+    const closed = new Set(file.data.closedTags);
     const raw: Html[] = [];
     visit(tree, 'html', (node) => {
       raw.push(node);
@@ -37,4 +45,13 @@ export function strangeTags() {
       });
     }
   };
+}
+
+/** The names, in lower case, of all tags that are closed in a text: a component may open in one part and end in another. */
+export function closedTagsIn(parts: readonly string[]): Set<string> {
+  const names = new Set<string>();
+  for (const part of parts)
+    for (const [, name] of part.matchAll(/<\/([a-z][\w.:-]*)\s*>/gi))
+      if (name) names.add(name.toLowerCase());
+  return names;
 }

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { lineOfField } from './locate';
+
+const YAML = `title: A
+# published: not this one
+publishedBy: nor this
+published : 2025
+"quoted": x
+image:
+  src: a.png
+  alt: b
+list:
+  - first
+  - second
+flat:
+- one
+- two
+flow: [a, b]
+corrections:
+  - at: 2025
+    text: x
+  - at: 2026
+    text: y
+deep:
+  world:
+    - a
+    - b
+last: z`;
+
+describe('the place of a field in YAML', () => {
+  test.each<[string, PropertyKey[], number, number]>([
+    ['title', [], 0, 0],
+    ['published', [], 3, 0],
+    ['quoted', [], 4, 0],
+    ['image', [], 5, 0],
+    ['image', ['src'], 6, 2],
+    ['image', ['alt'], 7, 2],
+    ['image', ['nothing'], 5, 0],
+    ['list', [0], 9, 2],
+    ['list', [1], 10, 2],
+    ['list', [7], 8, 0],
+    ['flat', [1], 13, 0],
+    ['flow', [1], 14, 0],
+    ['corrections', [1], 18, 2],
+    ['corrections', [1, 'text'], 19, 4],
+    ['deep', ['world', 1], 23, 4],
+    ['last', [], 24, 0],
+  ])('%s %j is line %i, column %i', (key, inner, line, column) => {
+    expect(lineOfField(YAML, key, inner)).toEqual({ line, column });
+  });
+
+  test.each(['publish', 'src', 'first', 'nothing'])('%s is no field of its own', (key) => {
+    expect(lineOfField(YAML, key)).toBeNull();
+  });
+});
+
+test.each([
+  ['title', 0],
+  ['published', 1],
+  ['image', 2],
+])('the place of %s in TOML is line %i', (key, line) => {
+  expect(lineOfField('title = "A"\npublished = 2025-08-26\n[image]\nsrc = "a"', key)?.line).toBe(
+    line,
+  );
+});
+
+test.each([
+  ['title', 1],
+  ['published', 2],
+])('the place of %s in JSON is line %i', (key, line) => {
+  expect(lineOfField('{\n  "title": "A",\n  "published": "2025"\n}', key)?.line).toBe(line);
+});
