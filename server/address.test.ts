@@ -51,6 +51,9 @@ describe('a request for', () => {
     ['an article there never was', '/world/2025/09/01/c', missing],
     ['the page that says gone, by its inner name', '/gone', missing],
     ['a path that is no UTF-8', '/%zz', missing],
+    ['a file there never was', '/no-such-file.html', missing],
+    ['a search past its last page', '/search?q=a&page=9', missing],
+    ['a search page that is no number', '/search?q=a&page=two', missing],
     [
       'a file of the build',
       '/_next/static/x.css',
@@ -60,6 +63,11 @@ describe('a request for', () => {
       'a picture',
       '/pictures/0/w88.webp/x',
       { kind: 'render', path: '/pictures/0/w88.webp/x', status: 200 },
+    ],
+    [
+      'a file at the root of the site',
+      '/apple-touch-icon.png',
+      { kind: 'render', path: '/apple-touch-icon.png', status: 200 },
     ],
     ['an icon', '/favicon.ico', { kind: 'render', path: '/favicon.ico', status: 200 }],
   ])('%s', async (_, url, answer) => {

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import type { Archive } from '@/lib/archive/archive';
 
 /** What to do with a request, decided before any page is rendered. */
@@ -5,11 +6,16 @@ export type Answer =
   | { kind: 'render'; path: string; status: 200 | 404 | 410 }
   | { kind: 'redirect'; to: string };
 
-/** Paths that Next answers itself: its own files, the tools of its development server, and everything whose last part has an extension. */
-const FILES = /^\/(?:_next\/|__nextjs|pictures\/)|\.[a-z0-9]{1,12}$/i;
+/** Paths that Next answers itself: its own, the tools of its development server, the pictures, and the files at the root. */
+const NEXT = /^\/(?:_next\/|__nextjs|pictures\/)/;
+const ROOT_FILES = new Set([
+  '/favicon.ico',
+  '/icon.svg',
+  ...readdirSync('public', { recursive: true, encoding: 'utf8' }).map((name) => `/${name}`),
+]);
 
 /** A path no route can match: Next renders the whole 404 page for it, where `notFound()` would send an empty one. */
-const NO_SUCH_PAGE = '/-/-/-/-/-/-';
+const NOT_FOUND: Answer = { kind: 'render', path: '/-/-/-/-/-/-', status: 404 };
 const GONE_PAGE = '/gone';
 
 /**
@@ -28,10 +34,22 @@ export async function answerFor(url: string, archive: Archive): Promise<Answer> 
     case 'gone':
       return { kind: 'render', path: GONE_PAGE, status: 410 };
     case 'page':
-      return { kind: 'render', path: url, status: 200 };
+      return path === '/search' && !(await hasSearchPage(query, archive))
+        ? NOT_FOUND
+        : { kind: 'render', path: url, status: 200 };
     case 'unknown':
-      return FILES.test(path)
+      return NEXT.test(path) || ROOT_FILES.has(path)
         ? { kind: 'render', path: url, status: 200 }
-        : { kind: 'render', path: NO_SUCH_PAGE, status: 404 };
+        : NOT_FOUND;
   }
+}
+
+/** A search is the one list whose pages are numbered in the query and not in the path. */
+async function hasSearchPage(query: string, archive: Archive): Promise<boolean> {
+  const parameters = new URLSearchParams(query);
+  const page = Number(parameters.get('page') ?? 1);
+  if (page === 1) return true;
+  if (!Number.isSafeInteger(page) || page < 1) return false;
+  const { pages } = await archive.search(parameters.get('q')?.trim() ?? '', page);
+  return page <= pages;
 }

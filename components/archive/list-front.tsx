@@ -1,9 +1,11 @@
+import { ColumnsBand } from '@/components/front/columns-band';
 import { LeadStory } from '@/components/headline/lead-story';
 import { Listing } from '@/components/headline/listing';
 import { Pager } from '@/components/headline/pager';
 import { LIST_LEAD } from '@/components/picture/layouts';
 import type { Listing as Stories } from '@/lib/archive/archive';
 import type { Edition } from '@/lib/language/edition';
+import { arranged } from './arranged';
 
 interface Props {
   listing: Stories;
@@ -11,11 +13,10 @@ interface Props {
   edition: Edition;
 }
 
-/** A list with its pager. Its first page opens with its newest story, large, if that has a picture. */
+/** The front of a section or topic: its lead, three stories below it, then the list; further pages are the list alone. */
 export function ListFront({ listing, addressOf, edition }: Props) {
   const { headlines, page, pages } = listing;
-  const [first, ...others] = headlines;
-  const lead = page === 1 && first?.picture ? first : null;
+  const { lead, secondary, others } = arranged(headlines, page, edition.lang);
   return (
     <>
       {lead && (
@@ -23,7 +24,12 @@ export function ListFront({ listing, addressOf, edition }: Props) {
           <LeadStory headline={lead} layout={LIST_LEAD} edition={edition} />
         </div>
       )}
-      <Listing headlines={lead ? others : headlines} edition={edition} />
+      {secondary.length > 0 && (
+        <div className="border-t border-rule pt-6 pb-10">
+          <ColumnsBand headlines={secondary} heading="h2" edition={edition} />
+        </div>
+      )}
+      {others.length > 0 && <Listing headlines={others} edition={edition} />}
       <Pager page={page} pages={pages} addressOf={addressOf} edition={edition} />
     </>
   );

@@ -2,8 +2,10 @@ import { LabelWord } from '@/components/headline/label-word';
 import type { Story } from '@/lib/archive/archive';
 import type { Edition } from '@/lib/language/edition';
 import { Byline } from './byline';
+import { CorrectionNotice } from './correction-notice';
 import { DatelineTimes } from './dateline-times';
 import { ShareLinks } from './share-links';
+import { TranslationsLinks } from './translations-links';
 
 interface Props {
   story: Story;
@@ -45,6 +47,8 @@ export function ArticleHeader({ story, url, edition }: Props) {
         </div>
         <ShareLinks url={url} headline={story.headline} edition={edition} />
       </div>
+      <TranslationsLinks translations={story.translations} edition={edition} />
+      <CorrectionNotice corrections={story.corrections} edition={edition} />
     </header>
   );
 }

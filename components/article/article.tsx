@@ -1,42 +1,53 @@
+import type { ReactNode } from 'react';
 import { Figure } from '@/components/picture/figure';
-import { STORY } from '@/components/picture/layouts';
+import { STORY, WIDE } from '@/components/picture/layouts';
 import type { Story } from '@/lib/archive/archive';
 import type { Edition } from '@/lib/language/edition';
 import { ArticleHeader } from './article-header';
-import { Body } from './body';
-import { Corrections } from './corrections';
-import { KeyPoints } from './key-points';
-import { PrintAddress } from './print-address';
-import { TopicsList } from './topics-list';
-import { TranslationsLinks } from './translations-links';
-import { UpdateNote } from './update-note';
+import { ArticleText } from './article-text';
+import { isLongRead } from './long-read';
 
 interface Props {
   story: Story;
   /** Absolute address of the article. */
   url: string;
   edition: Edition;
+  /** What stands beside the text, or below it. */
+  children: ReactNode;
 }
 
-/** One story, from its kicker to its topics. */
-export function Article({ story, url, edition }: Props) {
-  return (
-    <article className="min-w-0">
-      <ArticleHeader story={story} url={url} edition={edition} />
-      <TranslationsLinks translations={story.translations} edition={edition} />
-      {story.picture && (
-        <div className="mt-6">
-          <Figure picture={story.picture} layout={STORY} first />
+const COLUMNS = 'grid grid-cols-1 gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem]';
+
+/** One story, from its kicker to its topics, with its company. A long read has its head and picture over both columns. */
+export function Article({ story, url, edition, children }: Props) {
+  const header = <ArticleHeader story={story} url={url} edition={edition} />;
+  const text = <ArticleText story={story} url={url} edition={edition} />;
+  const company = <div className="flex flex-col justify-end">{children}</div>;
+  if (story.picture && isLongRead(story))
+    return (
+      <article>
+        {header}
+        <div className="mt-6 mb-10">
+          <Figure picture={story.picture} layout={WIDE} first />
         </div>
-      )}
-      <div className="mt-8">
-        <KeyPoints points={story.keyPoints} edition={edition} />
-        <Body html={story.html} />
-      </div>
-      <UpdateNote at={story.updated} reason={story.updateReason} edition={edition} />
-      <Corrections corrections={story.corrections} edition={edition} />
-      <TopicsList topics={story.topics} edition={edition} />
-      <PrintAddress url={url} />
-    </article>
+        <div className={COLUMNS}>
+          <div className="min-w-0">{text}</div>
+          {company}
+        </div>
+      </article>
+    );
+  return (
+    <div className={COLUMNS}>
+      <article className="min-w-0">
+        {header}
+        {story.picture && (
+          <div className="mt-6">
+            <Figure picture={story.picture} layout={STORY} first />
+          </div>
+        )}
+        <div className="mt-8">{text}</div>
+      </article>
+      {company}
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import { type Edition, foreign } from '@/lib/language/edition';
 import { fullDate } from '@/lib/time/format';
 import { isoInZone } from '@/lib/time/zone';
 import { SectionNav } from './section-nav';
+import { ThemeSwitch } from './theme-switch';
 import type { Whereabouts } from './whereabouts';
 
 interface Props {
@@ -34,6 +35,9 @@ export function Masthead({ edition, whereabouts }: Props) {
                 <a className="target" href={searchAddress()}>
                   {words.search}
                 </a>
+              </li>
+              <li className="flex items-center">
+                <ThemeSwitch name={words.darkMode} />
               </li>
             </ul>
           </nav>

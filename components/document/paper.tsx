@@ -15,7 +15,11 @@ interface Props {
 /** The whole document of a page. Each page renders it itself, so that `<html>` speaks the page's language. */
 export function Paper({ edition, whereabouts = NOWHERE, children }: Props) {
   return (
-    <html lang={edition.lang} dir={edition.dir} className={fontVariables}>
+    <html lang={edition.lang} dir={edition.dir} className={fontVariables} suppressHydrationWarning>
+      {/* biome-ignore lint/style/noHeadElement: the rule is meant for Next's old pages/ folder */}
+      <head>
+        <script src="/theme.js" />
+      </head>
       <body>
         <SkipLink text={edition.words.skipToContent} />
         <Masthead edition={edition} whereabouts={whereabouts} />

@@ -1,15 +1,13 @@
 import { namedAddress } from '@/lib/address/addresses';
-import type { Front } from '@/lib/archive/archive';
 import { type Edition, foreign } from '@/lib/language/edition';
 import { ColumnsBand } from './columns-band';
 import { FeatureBand } from './feature-band';
 import { OpinionBand } from './opinion-band';
-import type { Rhythm } from './rhythm';
+import type { SetBand } from './rhythm';
 import { RowBand } from './row-band';
 
 interface Props {
-  band: Front['bands'][number];
-  rhythm: Rhythm;
+  band: SetBand;
   edition: Edition;
 }
 
@@ -21,8 +19,8 @@ const ARRANGEMENTS = {
 };
 
 /** One section's part of the front page. */
-export function Band({ band, rhythm, edition }: Props) {
-  const { section, headlines } = band;
+export function Band({ band, edition }: Props) {
+  const { section, headlines, rhythm } = band;
   const Arrangement = ARRANGEMENTS[rhythm];
   const heading = `band-${section.slug}`;
   return (

@@ -5,16 +5,16 @@ import { type Edition, foreign, turned } from '@/lib/language/edition';
 
 interface Props {
   headlines: Headline[];
+  /** `h2` where no heading of a band stands above. */
+  heading?: 'h2' | 'h3';
   edition: Edition;
 }
 
-const ACROSS = 3;
-
 /** Words alone, in columns parted by hairlines. */
-export function ColumnsBand({ headlines, edition }: Props) {
+export function ColumnsBand({ headlines, heading: Heading = 'h3', edition }: Props) {
   return (
     <div className="grid gap-y-6 divide-rule md:auto-cols-fr md:grid-flow-col md:divide-x">
-      {headlines.slice(0, ACROSS).map((headline) => (
+      {headlines.map((headline) => (
         <article
           key={headline.id}
           lang={foreign(headline.lang, edition)}
@@ -22,9 +22,9 @@ export function ColumnsBand({ headlines, edition }: Props) {
           className="md:px-5 md:first:ps-0 md:last:pe-0 lg:px-7"
         >
           <Kicker headline={headline} edition={edition} />
-          <h3 className="text-subhead">
+          <Heading className="text-subhead">
             <StoryLink headline={headline} />
-          </h3>
+          </Heading>
           <p className="mt-2 font-serif text-plain leading-text text-ink-soft">
             {headline.standfirst || headline.opening}
           </p>

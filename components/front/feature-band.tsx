@@ -11,8 +11,6 @@ interface Props {
   edition: Edition;
 }
 
-const BESIDE = 4;
-
 /** One large story, the others in a column beside it. */
 export function FeatureBand({ headlines, edition }: Props) {
   const [first, ...others] = headlines;
@@ -33,7 +31,7 @@ export function FeatureBand({ headlines, edition }: Props) {
           {first.standfirst || first.opening}
         </p>
       </article>
-      <BriefList headlines={others.slice(0, BESIDE)} edition={edition} />
+      <BriefList headlines={others} edition={edition} />
     </div>
   );
 }

@@ -8,13 +8,11 @@ interface Props {
   edition: Edition;
 }
 
-const ACROSS = 4;
-
 /** Opinion is set in italics and under the names of those who hold it; what stands among it and is none, is not. */
 export function OpinionBand({ headlines, edition }: Props) {
   return (
     <div className="grid gap-x-8 gap-y-6 md:grid-cols-2 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none">
-      {headlines.slice(0, ACROSS).map((headline) => (
+      {headlines.map((headline) => (
         <article
           key={headline.id}
           lang={foreign(headline.lang, edition)}

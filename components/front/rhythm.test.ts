@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Headline } from '@/lib/archive/archive';
-import { rhythmsOf } from './rhythm';
+import { rhythmsOf, setBands } from './rhythm';
 
 const PICTURE = { hash: 'a', name: 'a', width: 1600, height: 900 };
 
@@ -30,4 +30,14 @@ test('a story is large only with a picture and with others beside it', () => {
 
 test('a band that opens with opinion is set as opinion and takes no turn', () => {
   expect(rhythmsOf([band('oop'), band('ppp')])).toEqual(['opinion', 'feature']);
+});
+
+test('a band keeps the stories its setting has room for', () => {
+  const section = { slug: 'world', name: 'World', description: '' };
+  const [first, ...others] = setBands([
+    { section, headlines: band('-----') },
+    { section, headlines: [] },
+  ]);
+  expect(first?.headlines).toHaveLength(3);
+  expect(others).toEqual([]);
 });

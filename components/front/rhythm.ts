@@ -1,18 +1,18 @@
-import type { Headline } from '@/lib/archive/archive';
+import type { Front, Headline } from '@/lib/archive/archive';
 
 /** How a band sets its stories. */
 export type Rhythm = 'feature' | 'row' | 'columns' | 'opinion';
 
 type Turn = Exclude<Rhythm, 'opinion'>;
 
-/** Of how many stories a row's pictures are looked for: as many as stand across. */
-const ACROSS = 4;
+/** How many stories each setting has room for. */
+const ROOM: Record<Rhythm, number> = { feature: 5, row: 4, columns: 3, opinion: 4 };
 
 /** Whether the stories of a band can be set so. Only words alone are always possible. */
 const POSSIBLE: Record<Turn, (headlines: Headline[]) => boolean> = {
   feature: (headlines) => headlines.length > 2 && Boolean(headlines[0]?.picture),
   row: (headlines) => {
-    const shown = headlines.slice(0, ACROSS);
+    const shown = headlines.slice(0, ROOM.row);
     return shown.filter(({ picture }) => picture).length * 2 >= shown.length;
   },
   columns: () => true,
@@ -30,5 +30,18 @@ export function rhythmsOf(bands: Headline[][]): Rhythm[] {
     longestAgoFirst.splice(longestAgoFirst.indexOf(rhythm), 1);
     longestAgoFirst.push(rhythm);
     return rhythm;
+  });
+}
+
+/** A section's part of the front page, with the stories it has room for. */
+export type SetBand = Front['bands'][number] & { rhythm: Rhythm };
+
+/** The bands of a front page as they are printed. */
+export function setBands(bands: Front['bands']): SetBand[] {
+  const filled = bands.filter(({ headlines }) => headlines.length > 0);
+  const rhythms = rhythmsOf(filled.map(({ headlines }) => headlines));
+  return filled.map(({ section, headlines }, place) => {
+    const rhythm = rhythms[place] ?? 'columns';
+    return { section, headlines: headlines.slice(0, ROOM[rhythm]), rhythm };
   });
 }

@@ -1,7 +1,9 @@
 import { THUMBNAIL } from '@/components/picture/layouts';
 import { ResponsivePicture } from '@/components/picture/responsive-picture';
+import { bearsSmallCut } from '@/components/picture/small-cut';
 import type { Headline } from '@/lib/archive/archive';
 import { type Edition, foreign, turned } from '@/lib/language/edition';
+import { LabelWord } from './label-word';
 import { StoryLink } from './story-link';
 
 interface Props {
@@ -9,9 +11,9 @@ interface Props {
   edition: Edition;
 }
 
-/** The smallest form of a story: headline, opening and, where there is one, a small picture. */
+/** The smallest form of a story: headline, opening and, where it bears one, a small picture. */
 export function Brief({ headline, edition }: Props) {
-  const { picture } = headline;
+  const { picture, label } = headline;
   return (
     <article
       lang={foreign(headline.lang, edition)}
@@ -19,6 +21,11 @@ export function Brief({ headline, edition }: Props) {
       className="flex items-start gap-4"
     >
       <div className="min-w-0 grow">
+        {label !== 'news' && (
+          <p className="mb-1 text-fine font-kicker leading-text">
+            <LabelWord label={label} edition={edition} alone />
+          </p>
+        )}
         <h3 className="text-brief">
           <StoryLink headline={headline} />
         </h3>
@@ -26,7 +33,7 @@ export function Brief({ headline, edition }: Props) {
           {headline.opening}
         </p>
       </div>
-      {picture && (
+      {picture && bearsSmallCut(picture) && (
         <div className="w-22 shrink-0 pt-1">
           <ResponsivePicture picture={picture} layout={THUMBNAIL} alt="" />
         </div>

@@ -12,12 +12,10 @@ export function RelatedHeadlines({ headlines, edition }: Props) {
   if (headlines.length === 0) return null;
   return (
     <aside aria-labelledby="related-headlines" className="print:hidden">
-      <div className="lg:sticky lg:top-6">
-        <h2 id="related-headlines" className="mb-3 border-t-2 border-rule-strong pt-2 rail-title">
-          {edition.words.relatedHeadlines}
-        </h2>
-        <BriefList headlines={headlines} edition={edition} />
-      </div>
+      <h2 id="related-headlines" className="mb-3 border-t-2 border-rule-strong pt-2 rail-title">
+        {edition.words.relatedHeadlines}
+      </h2>
+      <BriefList headlines={headlines} edition={edition} />
     </aside>
   );
 }

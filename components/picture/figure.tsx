@@ -15,8 +15,8 @@ export function Figure({ picture, layout, first }: Props) {
     <figure>
       <ResponsivePicture picture={picture} layout={layout} alt={picture.alt} first={first} />
       {(caption || credit) && (
-        <figcaption className="pt-2 text-fine leading-text text-ink-faint">
-          {caption} {credit && <span className="credit">{credit}</span>}
+        <figcaption className="max-w-standfirst pt-2 text-fine leading-text text-ink-soft">
+          {caption} {credit && <span className="text-ink-faint">{credit}</span>}
         </figcaption>
       )}
     </figure>

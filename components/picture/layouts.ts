@@ -27,6 +27,13 @@ export const STORY: PictureLayout = {
   sizes: '(min-width: 80rem) 48rem, (min-width: 62rem) calc(100vw - 28rem), calc(100vw - 2rem)',
 };
 
+/** Above a long read, across the whole page. */
+export const WIDE: PictureLayout = {
+  ratio: null,
+  widest: 1152,
+  sizes: '(min-width: 80rem) 72rem, calc(100vw - 2rem)',
+};
+
 /** The large story of a section's band. */
 export const FEATURE: PictureLayout = {
   ratio: '16x9',

@@ -35,6 +35,12 @@ export interface RelatedHeadline extends Headline {
   reason: string;
 }
 
+/** Pieces that belong together, as one of them shows them. */
+export interface Series extends Named {
+  /** The newest of the other parts that readers can see, in the order they appeared. */
+  others: Pick<Headline, 'address' | 'headline' | 'lang' | 'dir'>[];
+}
+
 /** The whole of an article, ready to be laid out. */
 export interface Story extends Headline {
   /** Path of its file below the content folder. */
@@ -43,7 +49,7 @@ export interface Story extends Headline {
   html: string;
   words: number;
   topics: Named[];
-  series: Named | null;
+  series: Series | null;
   dateline: string;
   updateReason: string;
   corrections: Correction[];
@@ -91,6 +97,8 @@ export interface MonthListing extends Listing {
 }
 
 export interface Front {
+  /** What stands above everything while it is happening, in the editors' words. */
+  breaking: { headline: Headline; text: string } | null;
   /** Null only while the archive holds no article. */
   lead: Headline | null;
   /** The lead story's related headlines. */

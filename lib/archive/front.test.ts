@@ -45,6 +45,21 @@ describe('the front page', () => {
     expect(titles(front.bands[1]?.headlines ?? [])[0]).toBe('Story 04');
   });
 
+  test('says what is breaking only while readers can see it', async () => {
+    paper = await makePaper({
+      'site.yaml': SITE,
+      ...stories(3),
+      'front.yaml': 'breaking: {article: s02, text: It is happening now}\n',
+    });
+    const { breaking } = await paper.archive.front();
+    expect(breaking?.text).toBe('It is happening now');
+    expect(breaking?.headline.headline).toBe('Story 02');
+    await paper.change({ 'front.yaml': 'breaking: s03\n' });
+    expect((await paper.archive.front()).breaking?.text).toBe('Story 03');
+    await paper.change({ 'front.yaml': 'breaking: s99\n' });
+    expect((await paper.archive.front()).breaking).toBeNull();
+  });
+
   test('is led by the newest story where nobody chose', async () => {
     paper = await makePaper({ 'site.yaml': SITE, ...stories(9) });
     expect((await paper.archive.front()).lead?.headline).toBe('Story 09');
@@ -96,6 +111,7 @@ describe('the front page', () => {
   test('of a paper without a story has no lead and no band, and is no error', async () => {
     paper = await makePaper({ 'site.yaml': SITE });
     expect(await paper.archive.front()).toEqual({
+      breaking: null,
       lead: null,
       related: [],
       secondary: [],

@@ -2,7 +2,7 @@
  * Part of the index file's name. It changes with every change to the tables below or to what is derived from a
  * file, so that an index made by other code is never read: the files are the truth, a new index is made.
  */
-export const ARCHIVE_VERSION = 1;
+export const ARCHIVE_VERSION = 2;
 
 /** Later than any date an editor can write: the end of what never expires. */
 export const NEVER = 9_000_000_000_000_000;
@@ -76,7 +76,7 @@ CREATE INDEX IF NOT EXISTS corrections_of_article ON corrections (article);
 
 CREATE TABLE IF NOT EXISTS entries (kind TEXT NOT NULL, slug TEXT NOT NULL, path TEXT NOT NULL UNIQUE, entry TEXT NOT NULL, PRIMARY KEY (kind, slug, path)) STRICT, WITHOUT ROWID;
 
-CREATE TABLE IF NOT EXISTS slots (place TEXT NOT NULL, position INTEGER NOT NULL, article TEXT NOT NULL, line INTEGER NOT NULL, PRIMARY KEY (place, position)) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS slots (place TEXT NOT NULL, position INTEGER NOT NULL, article TEXT NOT NULL, text TEXT NOT NULL, line INTEGER NOT NULL, PRIMARY KEY (place, position)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE IF NOT EXISTS pictures (path TEXT PRIMARY KEY, hash TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS pictures_by_hash ON pictures (hash);

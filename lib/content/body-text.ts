@@ -6,6 +6,9 @@ const TEMPLATE =
   /\{%[\s\S]{0,2000}?%\}|\{\{[\s\S]{0,2000}?\}\}|\{\/\*[\s\S]{0,2000}?\*\/\}|\{[:#.][^{}\n]{0,200}\}/g;
 /** Words in square brackets with a target in round ones; no part of it is looked through twice. */
 const LINK = /(!?)\[([^[\]]*)\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)/g;
+/** Emphasis, code and strikes; a line below within a word, as in snake_case, is a letter of it. */
+const MARKS =
+  /(?<!\\)(?:\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<![\p{L}\p{N}])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\p{L}\p{N}])|`+|~~)/gu;
 const WORDLESS_BLOCKS = /<(script|style|iframe|svg|noscript)\b[\s\S]*?(?:<\/\1\s*>|(?![\s\S]))/gi;
 
 /**
@@ -26,9 +29,9 @@ export function bodyText(markdown: string): string {
       .replace(/\[([^[\]]*)\]\[[^[\]\n]*\]/g, '$1')
       .replace(/(?<!\\)<\/?[a-z][^<>\n]*>/gi, ' ')
       .replace(/^ {0,3}:::.*$/gm, '')
-      .replace(/^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+|\d+[.)][ \t]+|\|)/gm, '')
       .replace(/^[ \t]*(?:[-*_=|:][ \t]*){3,}$/gm, '')
-      .replace(/[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}|`+|~~/g, '')
+      .replace(/^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+|\d+[.)][ \t]+|\|)/gm, '')
+      .replace(MARKS, '')
       .replace(/\\([!-/:-@[-`{-~])/g, '$1'),
   )
     .replace(/[ \t\u00a0]+/g, ' ')

@@ -7,20 +7,22 @@ import { parseYaml } from './yaml';
 
 /** A place on the front page that the editors filled by hand. */
 export interface Slot {
-  /** `lead`, `secondary`, or the slug of a section. */
+  /** `breaking`, `lead`, `secondary`, or the slug of a section. */
   place: string;
   /** Counted from 0 within its place. */
   position: number;
   /** Slug or path of the article. */
   article: string;
+  /** What the place says of it, where it has words of its own; else empty. */
+  text: string;
   /** Line of front.yaml, counted from 1. */
   line: number;
 }
 
-const KEYS = ['lead', 'secondary', 'sections'];
+const KEYS = ['breaking', 'lead', 'secondary', 'sections'];
 
 /**
- * Reads `front.yaml`: what leads, what stands below it, and what comes first in each section's band.
+ * Reads `front.yaml`: what is breaking, what leads, what stands below it, and what comes first in each section's band.
  * @param sections slugs of the paper's sections
  */
 export function readFront(
@@ -72,6 +74,7 @@ export function readFront(
   for (const key of Object.keys(bands).filter((one) => !sections.includes(one)))
     unknown(key, sections, 'sections');
   const value = [
+    ...breakingSlot(data.breaking, source),
     ...slotsOf('lead', data.lead, source, []),
     ...slotsOf('secondary', data.secondary, source, []),
     ...sections.flatMap((section) => slotsOf(section, bands[section], source, [section])),
@@ -90,8 +93,24 @@ function slotsOf(place: string, value: unknown, source: string, inner: PropertyK
         place,
         position,
         article: item.trim(),
+        text: '',
         line: (lineOfField(source, key, step)?.line ?? 0) + 1,
       },
     ];
   });
+}
+
+/** The strip of breaking news: an article's name, or its name with other words than its headline. */
+function breakingSlot(value: unknown, source: string): Slot[] {
+  const { article, text } = isRecord(value) ? value : { article: value, text: '' };
+  if (typeof article !== 'string' || article.trim() === '') return [];
+  return [
+    {
+      place: 'breaking',
+      position: 0,
+      article: article.trim(),
+      text: typeof text === 'string' ? text.trim() : '',
+      line: (lineOfField(source, 'breaking')?.line ?? 0) + 1,
+    },
+  ];
 }

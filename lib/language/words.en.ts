@@ -7,6 +7,7 @@ export const en: Words = {
 
   skipToContent: 'Skip to content',
   utilityNavigation: 'Site',
+  darkMode: 'Dark mode',
   sections: 'Sections',
   topics: 'Topics',
   archive: 'Archive',
@@ -18,11 +19,14 @@ export const en: Words = {
   follow: 'Follow',
 
   frontPageOf: (paper) => `${paper} front page`,
+  breaking: 'Breaking',
   leadStory: 'Lead story',
   moreNews: 'More news',
   allStoriesOf: (section) => `All ${section} stories`,
   latestHeadlines: 'Latest headlines',
   relatedHeadlines: 'Related headlines',
+  moreFrom: (section) => `More from ${section}`,
+  mostRecent: 'Most recent',
   storyCount: stories,
 
   by: 'By',
@@ -41,7 +45,9 @@ export const en: Words = {
     'Pieces with this label are paid for by an advertiser. The newsroom has no part in them.',
   keyPoints: 'Key points',
   corrections: 'Corrections',
+  corrected: (day) => `Corrected on ${day}`,
   howWeCorrect: 'How we correct mistakes',
+  partOfSeries: (series) => `Part of the series ${series}`,
   translations: 'Read this in',
   share: 'Share',
   shareMore: 'More',

@@ -7,6 +7,7 @@ export const hi: Words = {
 
   skipToContent: 'सीधे सामग्री पर जाएँ',
   utilityNavigation: 'साइट',
+  darkMode: 'गहरा रंग',
   sections: 'खंड',
   topics: 'विषय',
   archive: 'पुराने अंक',
@@ -18,11 +19,14 @@ export const hi: Words = {
   follow: 'हमसे जुड़ें',
 
   frontPageOf: (paper) => `${paper} का मुखपृष्ठ`,
+  breaking: 'ताज़ा',
   leadStory: 'मुख्य ख़बर',
   moreNews: 'और ख़बरें',
   allStoriesOf: (section) => `${section} की सभी ख़बरें`,
   latestHeadlines: 'ताज़ा सुर्ख़ियाँ',
   relatedHeadlines: 'संबंधित सुर्ख़ियाँ',
+  moreFrom: (section) => `${section} से और`,
+  mostRecent: 'सबसे नई ख़बरें',
   storyCount: stories,
 
   by: '',
@@ -41,7 +45,9 @@ export const hi: Words = {
     'इस चिह्न वाली सामग्री के लिए विज्ञापनदाता भुगतान करते हैं। समाचार कक्ष की इसमें कोई भूमिका नहीं होती।',
   keyPoints: 'मुख्य बातें',
   corrections: 'भूल-सुधार',
+  corrected: (day) => `${day} को भूल सुधारी गई`,
   howWeCorrect: 'हम भूल कैसे सुधारते हैं',
+  partOfSeries: (series) => `${series} शृंखला का भाग`,
   translations: 'इन भाषाओं में भी पढ़ें',
   share: 'साझा करें',
   shareMore: 'और',

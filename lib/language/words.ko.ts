@@ -7,6 +7,7 @@ export const ko: Words = {
 
   skipToContent: '본문으로 건너뛰기',
   utilityNavigation: '사이트',
+  darkMode: '어두운 화면',
   sections: '섹션',
   topics: '주제',
   archive: '지난 기사',
@@ -18,11 +19,14 @@ export const ko: Words = {
   follow: '구독',
 
   frontPageOf: (paper) => `${paper} 1면`,
+  breaking: '속보',
   leadStory: '머리기사',
   moreNews: '주요 기사',
   allStoriesOf: (section) => `${section} 기사 모두 보기`,
   latestHeadlines: '최신 기사',
   relatedHeadlines: '관련 기사',
+  moreFrom: (section) => `${section} 더 보기`,
+  mostRecent: '가장 최근 기사',
   storyCount: stories,
 
   by: '',
@@ -40,7 +44,9 @@ export const ko: Words = {
   sponsoredNotice: '이 표시가 붙은 글은 광고주가 비용을 냅니다. 편집국은 관여하지 않습니다.',
   keyPoints: '핵심 요약',
   corrections: '바로잡습니다',
+  corrected: (day) => `${day} 바로잡음`,
   howWeCorrect: '오류를 바로잡는 원칙',
+  partOfSeries: (series) => `연재 ${series}`,
   translations: '다른 언어로 읽기',
   share: '공유',
   shareMore: '더 보기',

@@ -13,6 +13,8 @@ export interface Words {
 
   skipToContent: string;
   utilityNavigation: string;
+  /** Name of the switch between light and dark paper. */
+  darkMode: string;
   sections: string;
   topics: string;
   archive: string;
@@ -24,11 +26,14 @@ export interface Words {
   follow: string;
 
   frontPageOf: (paper: string) => string;
+  breaking: string;
   leadStory: string;
   moreNews: string;
   allStoriesOf: (section: string) => string;
   latestHeadlines: string;
   relatedHeadlines: string;
+  moreFrom: (section: string) => string;
+  mostRecent: string;
   storyCount: (count: number) => string;
 
   /** The word before the names in a byline; empty where the language sets none. */
@@ -40,7 +45,10 @@ export interface Words {
   sponsoredNotice: string;
   keyPoints: string;
   corrections: string;
+  /** Above a text in which a mistake was mended. */
+  corrected: (day: string) => string;
   howWeCorrect: string;
+  partOfSeries: (series: string) => string;
   translations: string;
   share: string;
   shareMore: string;

@@ -7,6 +7,7 @@ export const ur: Words = {
 
   skipToContent: 'براہِ راست مواد پر جائیں',
   utilityNavigation: 'سائٹ',
+  darkMode: 'گہرا رنگ',
   sections: 'شعبے',
   topics: 'موضوعات',
   archive: 'آرکائیو',
@@ -18,11 +19,14 @@ export const ur: Words = {
   follow: 'ہم سے جڑیں',
 
   frontPageOf: (paper) => `${paper} کا صفحۂ اول`,
+  breaking: 'تازہ ترین',
   leadStory: 'سب سے بڑی خبر',
   moreNews: 'مزید خبریں',
   allStoriesOf: (section) => `${section} کی تمام خبریں`,
   latestHeadlines: 'تازہ سرخیاں',
   relatedHeadlines: 'متعلقہ سرخیاں',
+  moreFrom: (section) => `${section} سے مزید`,
+  mostRecent: 'سب سے نئی خبریں',
   storyCount: stories,
 
   by: '',
@@ -41,7 +45,9 @@ export const ur: Words = {
     'اس نشان والے مضامین کی قیمت مشتہر ادا کرتے ہیں۔ ادارتی عملے کا ان میں کوئی حصہ نہیں ہوتا۔',
   keyPoints: 'اہم نکات',
   corrections: 'تصحیح',
+  corrected: (day) => `${day} کو تصحیح کی گئی`,
   howWeCorrect: 'ہم غلطیاں کیسے درست کرتے ہیں',
+  partOfSeries: (series) => `سلسلہ ${series} کا حصہ`,
   translations: 'ان زبانوں میں بھی پڑھیں',
   share: 'شیئر کریں',
   shareMore: 'مزید',

@@ -109,10 +109,10 @@ function putFront(store: Store, text: string, path: string, conventions: Convent
   );
   if (problems.some((problem) => problem.severity === 'error')) return problems;
   store.run('DELETE FROM slots');
-  for (const { place, position, article, line } of value) {
+  for (const { place, position, article, text, line } of value) {
     store.run(
-      'INSERT INTO slots (place, position, article, line) VALUES (@place, @position, @article, @line)',
-      { place, position, article, line },
+      'INSERT INTO slots (place, position, article, text, line) VALUES (@place, @position, @article, @text, @line)',
+      { place, position, article, text, line },
     );
   }
   return problems;

@@ -35,7 +35,21 @@ export function frontOf(reading: Reading): Front {
       ),
     ),
   }));
-  return { lead, related, secondary, bands: bands.filter((band) => band.headlines.length > 0) };
+  return {
+    breaking: breakingOf(reading),
+    lead,
+    related,
+    secondary,
+    bands: bands.filter((band) => band.headlines.length > 0),
+  };
+}
+
+/** Only what the editors say is breaking; it may well stand on the page below, too. */
+function breakingOf(reading: Reading): Front['breaking'] {
+  const slot = reading.one("SELECT article, text FROM slots WHERE place = 'breaking'");
+  const row = slot && findArticle(reading, String(slot.article));
+  const headline = row ? headlineById(reading, Number(row.id)) : null;
+  return headline && { headline, text: String(slot?.text) || headline.headline };
 }
 
 function fill(

@@ -127,7 +127,10 @@ function emptySlots(reading: Reading): Problem[] {
       line: Number(slot.line),
       field: String(slot.place),
       value: shown(slot.article),
-      message: 'No article that readers can see has this name; the newest stands in its place.',
+      message:
+        slot.place === 'breaking'
+          ? 'No article that readers can see has this name, so there is no breaking news.'
+          : 'No article that readers can see has this name; the newest stands in its place.',
       mend: meant ? `Did you mean ${meant}?` : 'Write the slug of a published article.',
     });
   });

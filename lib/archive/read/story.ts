@@ -1,7 +1,8 @@
+import type { Named } from '@/lib/content/article';
 import { renderBody } from '@/lib/content/body/render';
 import { wordsFor } from '@/lib/language/words';
 import type { Picture } from '@/lib/pictures/picture';
-import type { Story } from '../archive';
+import type { Series, Story } from '../archive';
 import type { ArticleDetails } from '../keep/write-article';
 import { findArticle } from './find';
 import { addressOfRow, HEADLINE_COLUMNS, headlineOf, namedList } from './headlines';
@@ -46,7 +47,7 @@ export async function storyAt(
     html: await render(headline.id, String(row.body), path, headline.lang),
     words: Number(row.words),
     topics: namedList(reading, 'topic', row.topics),
-    series: details.series,
+    series: details.series && seriesOf(reading, details.series, headline.id),
     dateline: details.dateline,
     updateReason: details.updateReason,
     corrections: details.corrections,
@@ -55,6 +56,23 @@ export async function storyAt(
     canonical: details.canonical,
     noindex: row.noindex === 1,
   };
+}
+
+/** More than these parts would be a list and not a line; the archive has them all. */
+const PARTS = 8;
+
+function seriesOf(reading: Reading, series: Named, self: number): Series {
+  const rows = reading.live(
+    'SELECT section, day, slug, headline, lang, dir FROM live WHERE series = @series AND id <> @self ORDER BY published DESC, id DESC LIMIT @parts',
+    { series: series.slug, self, parts: PARTS },
+  );
+  const others = rows.reverse().map((row) => ({
+    address: addressOfRow(row),
+    headline: String(row.headline),
+    lang: String(row.lang),
+    dir: row.dir === 'rtl' ? ('rtl' as const) : ('ltr' as const),
+  }));
+  return { ...series, others };
 }
 
 function translationsOf(

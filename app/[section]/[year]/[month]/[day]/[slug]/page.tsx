@@ -5,9 +5,10 @@ import { admit } from '@/app/admit';
 import { articleMetadata } from '@/app/article-metadata';
 import { absolute } from '@/app/site-url';
 import { Article } from '@/components/article/article';
+import { Company } from '@/components/article/company';
+import { moreOfSection } from '@/components/article/more-of-section';
 import { Breadcrumb } from '@/components/document/breadcrumb';
 import { Paper } from '@/components/document/paper';
-import { RelatedHeadlines } from '@/components/headline/related-headlines';
 import { namedAddress } from '@/lib/address/addresses';
 import { inLanguage } from '@/lib/language/edition';
 
@@ -37,17 +38,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ArticlePage({ params }: Props) {
   const { archive, story, edition } = await read(await pathOf(params));
   const { section } = story;
-  const related = await archive.related(story.id, RELATED);
+  const [related, ofSection] = await Promise.all([
+    archive.related(story.id, RELATED),
+    archive.section(section.slug, 1),
+  ]);
+  const more = moreOfSection(story, related, ofSection?.headlines ?? []);
   return (
     <Paper edition={edition} whereabouts={{ section: section.slug, inside: true }}>
       <Breadcrumb
         trail={[{ name: section.name, address: namedAddress(section.slug) }]}
         edition={edition}
       />
-      <div className="grid grid-cols-1 gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <Article story={story} url={absolute(story.address)} edition={edition} />
-        <RelatedHeadlines headlines={related} edition={edition} />
-      </div>
+      <Article story={story} url={absolute(story.address)} edition={edition}>
+        <Company story={story} related={related} more={more} edition={edition} />
+      </Article>
     </Paper>
   );
 }
