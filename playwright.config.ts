@@ -37,17 +37,18 @@ export default defineConfig({
       ],
     },
   },
+  // The same tests in three browsers, but for @script (needs it), @wide (no phone) and @once (the others would add nothing).
   projects: [
     { name: 'wide', use: { viewport: { width: 1280, height: 900 } } },
     {
       name: 'without script',
       use: { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false },
-      grepInvert: /@script/,
+      grepInvert: /@script|@once/,
     },
     {
       name: 'phone',
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-      grepInvert: /@wide/,
+      grepInvert: /@wide|@once/,
     },
   ],
   webServer: {

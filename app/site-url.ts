@@ -1,6 +1,7 @@
-/** Where the site lives: `SITE_URL`, or this machine while there is none. */
+/** Where the site lives: `SITE_URL`, else what site.yaml said when the site was started, else this machine. */
 export function siteUrl(): URL {
-  return new URL(process.env.SITE_URL || `http://localhost:${process.env.PORT || 3000}`);
+  const { SITE_URL, PAPER_ADDRESS, PORT } = process.env;
+  return new URL(SITE_URL || PAPER_ADDRESS || `http://localhost:${PORT || 3000}`);
 }
 
 /** A paper without an address of its own is being tried out, and no search engine should list it. */

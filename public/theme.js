@@ -4,6 +4,8 @@
   const DARK = '(prefers-color-scheme: dark)';
   const root = document.documentElement;
   const system = matchMedia(DARK);
+  /** The sources that hold a picture's drawing for dark paper. */
+  const drawings = new Set();
 
   /** 'light' or 'dark' where the reader chose, else null: follow the system. */
   function kept() {
@@ -32,10 +34,8 @@
   /** Gives pictures their drawing for the paper they stand on, and the switch its state. */
   function dress(theme) {
     const media = theme === 'dark' ? 'screen' : theme === 'light' ? 'not all' : DARK;
-    for (const source of document.querySelectorAll(`source[media="${DARK}"], source[data-dark]`)) {
-      source.dataset.dark = '';
-      if (source.media !== media) source.media = media;
-    }
+    for (const source of document.querySelectorAll(`source[media="${DARK}"]`)) drawings.add(source);
+    for (const source of drawings) if (source.media !== media) source.media = media;
     const dark = theme ? theme === 'dark' : system.matches;
     for (const button of document.querySelectorAll('[data-theme-switch]'))
       button.setAttribute('aria-checked', String(dark));

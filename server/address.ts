@@ -38,10 +38,15 @@ export async function answerFor(url: string, archive: Archive): Promise<Answer> 
         ? NOT_FOUND
         : { kind: 'render', path: url, status: 200 };
     case 'unknown':
-      return NEXT.test(path) || ROOT_FILES.has(path)
+      return NEXT.test(path) || ROOT_FILES.has(path) || isWorkshop(path)
         ? { kind: 'render', path: url, status: 200 }
         : NOT_FOUND;
   }
+}
+
+/** The page that shows every component, for the makers of the site alone. */
+function isWorkshop(path: string): boolean {
+  return path === '/desk/styles' && process.env.NODE_ENV === 'development';
 }
 
 /** A search is the one list whose pages are numbered in the query and not in the path. */

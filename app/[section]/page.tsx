@@ -4,8 +4,11 @@ import { cache } from 'react';
 import { SectionPage } from '@/components/archive/section-page';
 import { StandingText } from '@/components/archive/standing-text';
 import { namedAddress } from '@/lib/address/addresses';
+import { collectionGraph, standingGraph } from '@/lib/seo/json-ld/pages';
 import { admit, listPath } from '../admit';
+import { imprintOf } from '../imprint';
 import { listTitle, pageMetadata } from '../metadata';
+import { orderOfList } from '../visible-order';
 
 interface Props {
   params: Promise<{ section: string; number?: string }>;
@@ -41,9 +44,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function NamedPage({ params }: Props) {
   const { section, number } = await params;
   const found = await read(section, number);
-  return found.kind === 'section' ? (
-    <SectionPage listing={found.listing} edition={found.edition} />
-  ) : (
-    <StandingText page={found.page} corrections={found.corrections} edition={found.edition} />
-  );
+  const { address, edition } = found;
+  const imprint = imprintOf(edition);
+  if (found.kind === 'standing') {
+    const { page, corrections } = found;
+    const graph = standingGraph(imprint, page);
+    return <StandingText page={page} corrections={corrections} edition={edition} graph={graph} />;
+  }
+  const { listing } = found;
+  const page = { ...listing.section, address };
+  const graph = collectionGraph(imprint, page, [], orderOfList(listing, edition.lang));
+  return <SectionPage listing={listing} edition={edition} graph={graph} />;
 }

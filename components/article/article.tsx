@@ -22,7 +22,7 @@ const COLUMNS = 'grid grid-cols-1 gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_
 export function Article({ story, url, edition, children }: Props) {
   const header = <ArticleHeader story={story} url={url} edition={edition} />;
   const text = <ArticleText story={story} url={url} edition={edition} />;
-  const company = <div className="flex flex-col justify-end">{children}</div>;
+  const company = <div className="flex flex-col justify-end print:hidden">{children}</div>;
   if (story.picture && isLongRead(story))
     return (
       <article>

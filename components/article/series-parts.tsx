@@ -1,3 +1,4 @@
+import { LabelLine } from '@/components/headline/label-line';
 import type { Series } from '@/lib/archive/archive';
 import { type Edition, foreign, turned } from '@/lib/language/edition';
 
@@ -19,11 +20,17 @@ export function SeriesParts({ series, edition }: Props) {
       </h2>
       {series.others.length > 0 && (
         <ul className="mt-1 divide-y divide-rule border-b border-rule">
-          {series.others.map(({ address, headline, lang, dir }) => (
-            <li key={address} lang={foreign(lang, edition)} dir={turned(dir, edition)}>
+          {series.others.map(({ address, headline, label, lang, dir }) => (
+            <li
+              key={address}
+              lang={foreign(lang, edition)}
+              dir={turned(dir, edition)}
+              className="py-1.5"
+            >
+              <LabelLine label={label} edition={edition} />
               <a
                 href={address}
-                className="flex min-h-11 items-center py-2 font-serif text-plain leading-headline font-headline"
+                className="flex min-h-8 items-center font-serif text-plain leading-headline font-headline"
               >
                 {headline}
               </a>

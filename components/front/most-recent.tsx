@@ -1,3 +1,4 @@
+import { LabelLine } from '@/components/headline/label-line';
 import { StoryLink } from '@/components/headline/story-link';
 import type { Headline } from '@/lib/archive/archive';
 import { type Edition, foreign, turned } from '@/lib/language/edition';
@@ -27,6 +28,7 @@ export function MostRecent({ headlines, edition }: Props) {
             >
               {dateAndTime(headline.published, reading)}
             </time>
+            <LabelLine label={headline.label} edition={edition} />
             <h3
               lang={foreign(headline.lang, edition)}
               dir={turned(headline.dir, edition)}

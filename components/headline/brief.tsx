@@ -3,7 +3,7 @@ import { ResponsivePicture } from '@/components/picture/responsive-picture';
 import { bearsSmallCut } from '@/components/picture/small-cut';
 import type { Headline } from '@/lib/archive/archive';
 import { type Edition, foreign, turned } from '@/lib/language/edition';
-import { LabelWord } from './label-word';
+import { LabelLine } from './label-line';
 import { StoryLink } from './story-link';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 
 /** The smallest form of a story: headline, opening and, where it bears one, a small picture. */
 export function Brief({ headline, edition }: Props) {
-  const { picture, label } = headline;
+  const { picture } = headline;
   return (
     <article
       lang={foreign(headline.lang, edition)}
@@ -21,11 +21,7 @@ export function Brief({ headline, edition }: Props) {
       className="flex items-start gap-4"
     >
       <div className="min-w-0 grow">
-        {label !== 'news' && (
-          <p className="mb-1 text-fine font-kicker leading-text">
-            <LabelWord label={label} edition={edition} alone />
-          </p>
-        )}
+        <LabelLine label={headline.label} edition={edition} />
         <h3 className="text-brief">
           <StoryLink headline={headline} />
         </h3>

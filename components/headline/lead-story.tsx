@@ -20,7 +20,9 @@ export function LeadStory({ headline, layout, edition }: Props) {
       lang={foreign(headline.lang, edition)}
       dir={turned(headline.dir, edition)}
       className={
-        picture ? 'grid grid-cols-1 gap-x-7 gap-y-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]' : ''
+        picture
+          ? 'grid grid-cols-1 gap-x-7 gap-y-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]'
+          : 'grid gap-y-4'
       }
     >
       <header className="lg:col-span-2">

@@ -3,6 +3,7 @@ import type { Section } from '@/lib/content/site';
 import { type Edition, foreign, turned } from '@/lib/language/edition';
 import { longDate } from '@/lib/time/format';
 import { isoInZone } from '@/lib/time/zone';
+import { LabelLine } from './label-line';
 import { StoryLink } from './story-link';
 
 interface Props {
@@ -27,6 +28,7 @@ export function MoreFrom({ section, headlines, edition }: Props) {
             dir={turned(headline.dir, edition)}
             className="py-3"
           >
+            <LabelLine label={headline.label} edition={edition} />
             <h3 className="text-plain">
               <StoryLink headline={headline} />
             </h3>

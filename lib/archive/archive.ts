@@ -38,7 +38,7 @@ export interface RelatedHeadline extends Headline {
 /** Pieces that belong together, as one of them shows them. */
 export interface Series extends Named {
   /** The newest of the other parts that readers can see, in the order they appeared. */
-  others: Pick<Headline, 'address' | 'headline' | 'lang' | 'dir'>[];
+  others: Pick<Headline, 'address' | 'headline' | 'label' | 'lang' | 'dir'>[];
 }
 
 /** The whole of an article, ready to be laid out. */
@@ -85,6 +85,9 @@ export interface Author extends Named {
   /** Sanitised HTML. */
   html: string;
 }
+
+/** A name under an article, and whether it is one person's or a desk's. */
+export type Signature = Pick<Author, 'slug' | 'name' | 'kind'>;
 
 export interface AuthorListing extends Listing {
   author: Author;
@@ -168,6 +171,8 @@ export interface Archive {
   story(day: string, slug: string): Promise<Story | null>;
   /** Up to `count` headlines to show beside an article, best first. */
   related(id: number, count: number): Promise<RelatedHeadline[]>;
+  /** Who signed an article, in the order of its byline. */
+  signatures(id: number): Promise<Signature[]>;
   section(slug: string, page: number): Promise<SectionListing | null>;
   topic(slug: string, page: number): Promise<TopicListing | null>;
   author(slug: string, page: number): Promise<AuthorListing | null>;

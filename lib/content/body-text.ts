@@ -6,14 +6,14 @@ const TEMPLATE =
   /\{%[\s\S]{0,2000}?%\}|\{\{[\s\S]{0,2000}?\}\}|\{\/\*[\s\S]{0,2000}?\*\/\}|\{[:#.][^{}\n]{0,200}\}/g;
 /** Words in square brackets with a target in round ones; no part of it is looked through twice. */
 const LINK = /(!?)\[([^[\]]*)\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)/g;
-/** Emphasis, code and strikes; a line below within a word, as in snake_case, is a letter of it. */
-const MARKS =
-  /(?<!\\)(?:\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<![\p{L}\p{N}])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\p{L}\p{N}])|`+|~~)/gu;
+const MARKS = /[*_]{1,3}|`+|~~/g;
+const SPACE = /\s/;
+const LETTER = /[\p{L}\p{N}]/u;
 const WORDLESS_BLOCKS = /<(script|style|iframe|svg|noscript)\b[\s\S]*?(?:<\/\1\s*>|(?![\s\S]))/gi;
 
 /**
- * The plain words of a Markdown body, paragraphs a blank line apart. Made for indexing and counting: it reads
- * at hundreds of megabytes a second where a full parse reads at one, and may keep a stray mark a parser would not.
+ * The plain words of a Markdown body, paragraphs a blank line apart. Made for indexing and counting: some
+ * twenty times as fast as a full parse, it may keep a stray mark that a parser would not.
  */
 export function bodyText(markdown: string): string {
   return decodeEntities(
@@ -31,13 +31,23 @@ export function bodyText(markdown: string): string {
       .replace(/^ {0,3}:::.*$/gm, '')
       .replace(/^[ \t]*(?:[-*_=|:][ \t]*){3,}$/gm, '')
       .replace(/^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+|\d+[.)][ \t]+|\|)/gm, '')
-      .replace(MARKS, '')
+      .replace(MARKS, withoutMark)
       .replace(/\\([!-/:-@[-`{-~])/g, '$1'),
   )
     .replace(/[ \t\u00a0]+/g, ' ')
     .replace(/ *\n */g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
+}
+
+/** Takes emphasis, code and strikes away; a line below within a word, as in snake_case, is a letter of it. */
+function withoutMark(mark: string, index: number, text: string): string {
+  const before = text[index - 1] ?? ' ';
+  const after = text[index + mark.length] ?? ' ';
+  if (before === '\\') return mark;
+  if (/^[`~]/.test(mark)) return '';
+  if (SPACE.test(before) && SPACE.test(after)) return mark;
+  return mark.startsWith('_') && LETTER.test(before) && LETTER.test(after) ? mark : '';
 }
 
 const UNSPACED =

@@ -94,11 +94,14 @@ function isEmpty(value: unknown): boolean {
   return value === null || value === undefined || value === '';
 }
 
-/** The field an unknown key was probably meant to be, or null: at most two letters away, or a third of a short word. */
+/**
+ * The field an unknown key was probably meant to be, or null: at most two letters away, one in a word of less than
+ * five. Two letters that changed places count as two.
+ */
 export function didYouMean(key: string, candidates: readonly string[]): string | null {
   const fold = foldKey(key);
   let best: string | null = null;
-  let least = Math.min(2, Math.floor(fold.length / 3)) + 1;
+  let least = Math.min(2, Math.floor((fold.length + 1) / 3)) + 1;
   for (const candidate of candidates) {
     const away = distance(fold, foldKey(candidate));
     if (away < least) {

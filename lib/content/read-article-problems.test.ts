@@ -153,7 +153,7 @@ describe('what only costs a field is a warning, and the article is shown', () =>
 
 describe('what may be a slip is a hint', () => {
   test.each([
-    ['titel: x', '4 hint key-unknown titel: Nothing needs to be done.'],
+    ['titel: x', '4 hint key-unknown titel: Did you mean title?'],
     ['staus: draft', '4 hint key-unknown staus: Did you mean status?'],
     ['layout: post', '4 hint key-unknown layout: Nothing needs to be done.'],
     ['शीर्षक: x', '4 hint key-unknown शीर्षक: Nothing needs to be done.'],

@@ -4,6 +4,7 @@ import { readSite } from './read-site';
 const ASSUMED = {
   name: 'My paper',
   tagline: '',
+  address: '',
   language: 'en',
   zone: 'UTC',
   sections: [{ slug: 'news', name: 'News', description: '' }],
@@ -38,6 +39,7 @@ test('every setting is read', () => {
   const text = [
     'name: The *Meridian*',
     'tagline: News, whole',
+    'address: https://www.example.org/',
     'language: en-gb',
     'zone: Asia/Kolkata',
     'sections:',
@@ -52,6 +54,7 @@ test('every setting is read', () => {
     value: {
       name: 'The Meridian',
       tagline: 'News, whole',
+      address: 'https://www.example.org',
       language: 'en-GB',
       zone: 'Asia/Kolkata',
       sections: [
@@ -90,10 +93,14 @@ describe('a wrong setting is reported with its line and its mend, and the rest i
       'social:\n  - name: X\n    address: javascript:alert(1)',
       `3:3 site-setting social (javascript:alert(1)): ${ACCOUNT}`,
     ],
+    [
+      'address: example.org',
+      '2:1 site-setting address (example.org): Write it without a path, like https://www.example.org.',
+    ],
     ['social: mastodon', `2:1 site-setting social (mastodon): ${ACCOUNT}`],
     [
       'zoen: UTC',
-      '2:1 site-setting zoen (): The settings are name, tagline, language, zone, sections, social, notice.',
+      '2:1 site-setting zoen (): The settings are name, tagline, address, language, zone, sections, social, notice.',
     ],
     ['sectons: [World]', '2:1 site-setting sectons (): Did you mean sections?'],
     [

@@ -17,7 +17,7 @@ type Object_ = (
   inner?: PropertyKey[],
 ) => void;
 
-const KEYS = ['name', 'tagline', 'language', 'zone', 'sections', 'social', 'notice'];
+const KEYS = ['name', 'tagline', 'address', 'language', 'zone', 'sections', 'social', 'notice'];
 
 /** What a folder without `site.yaml` is: a paper named after it, in English, in UTC, with one section. */
 export function assumedSite(folderName: string): Site {
@@ -27,6 +27,7 @@ export function assumedSite(folderName: string): Site {
         letter.toUpperCase(),
       ) || 'Broadsheet',
     tagline: '',
+    address: '',
     language: 'en',
     zone: 'UTC',
     sections: [{ slug: 'news', name: 'News', description: '' }],
@@ -93,6 +94,7 @@ export function readSite(
   const value: Site = {
     name: line('name') || assumed.name,
     tagline: line('tagline'),
+    address: readAddress(line('address'), object),
     language: readLanguage(line('language'), object) ?? assumed.language,
     zone: readZone(line('zone'), object) ?? assumed.zone,
     sections: readSections(data.sections, object) ?? assumed.sections,
@@ -100,6 +102,18 @@ export function readSite(
     notice: line('notice'),
   };
   return { value, problems };
+}
+
+function readAddress(text: string, object: Object_): string {
+  if (text === '') return '';
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return new URL(text).origin;
+  object(
+    'address',
+    text,
+    'This is not the address of a site.',
+    'Write it without a path, like https://www.example.org.',
+  );
+  return '';
 }
 
 function readLanguage(text: string, object: Object_): string | null {

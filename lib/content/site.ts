@@ -9,6 +9,8 @@ export interface Section {
 export interface Site {
   name: string;
   tagline: string;
+  /** Where readers reach the paper, as in `https://www.example.org`; empty where only the operator knows. */
+  address: string;
   /** BCP 47 tag. */
   language: string;
   /** IANA zone in which the paper keeps its days and prints its times. */

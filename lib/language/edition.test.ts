@@ -4,6 +4,7 @@ import { editionOf, foreign, inLanguage, turned } from './edition';
 const SITE = {
   name: 'The Meridian',
   tagline: '',
+  address: '',
   language: 'en-GB',
   zone: 'Asia/Kolkata',
   sections: [{ slug: 'world', name: 'World', description: '' }],

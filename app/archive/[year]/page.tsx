@@ -2,12 +2,15 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { admit } from '@/app/admit';
+import { imprintOf } from '@/app/imprint';
 import { pageMetadata } from '@/app/metadata';
 import { MonthGrid } from '@/components/archive/month-grid';
 import { Breadcrumb } from '@/components/document/breadcrumb';
+import { JsonLd } from '@/components/document/json-ld';
 import { PageHeading } from '@/components/document/page-heading';
 import { Paper } from '@/components/document/paper';
 import { yearAddress } from '@/lib/address/addresses';
+import { collectionGraph } from '@/lib/seo/json-ld/pages';
 
 interface Props {
   params: Promise<{ year: string }>;
@@ -34,11 +37,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function YearPage({ params }: Props) {
   const { year, edition } = await read((await params).year);
-  const { words } = edition;
+  const { site, words } = edition;
+  const name = String(year.year);
+  const description = words.periodDescription(name, site.name);
+  const page = { name, description, address: yearAddress(year.year) };
+  const trail = [{ name: words.archive, address: '/archive' }];
   return (
     <Paper edition={edition}>
-      <Breadcrumb trail={[{ name: words.archive, address: '/archive' }]} edition={edition} />
-      <PageHeading title={String(year.year)} description={words.storyCount(year.count)} />
+      <JsonLd graph={collectionGraph(imprintOf(edition), page, trail, [])} />
+      <Breadcrumb trail={trail} edition={edition} />
+      <PageHeading title={name} description={words.storyCount(year.count)} />
       <MonthGrid year={year} edition={edition} />
     </Paper>
   );

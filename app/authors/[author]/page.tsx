@@ -2,13 +2,16 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { admit, listPath } from '@/app/admit';
+import { imprintOf } from '@/app/imprint';
 import { listTitle, pageMetadata } from '@/app/metadata';
 import { AuthorProfile } from '@/components/archive/author-profile';
 import { Breadcrumb } from '@/components/document/breadcrumb';
+import { JsonLd } from '@/components/document/json-ld';
 import { Paper } from '@/components/document/paper';
 import { Listing } from '@/components/headline/listing';
 import { Pager } from '@/components/headline/pager';
 import { authorAddress } from '@/lib/address/addresses';
+import { authorGraph } from '@/lib/seo/json-ld/pages';
 
 interface Props {
   params: Promise<{ author: string; number?: string }>;
@@ -37,8 +40,10 @@ export default async function AuthorPage({ params }: Props) {
   const { author, number } = await params;
   const { listing, edition } = await read(author, number);
   const { slug } = listing.author;
+  const address = authorAddress(slug, listing.page);
   return (
     <Paper edition={edition}>
+      <JsonLd graph={authorGraph(imprintOf(edition), listing.author, address)} />
       <Breadcrumb trail={[]} edition={edition} />
       <AuthorProfile author={listing.author} edition={edition} />
       <Listing headlines={listing.headlines} edition={edition} />

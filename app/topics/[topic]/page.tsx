@@ -2,12 +2,16 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { admit, listPath } from '@/app/admit';
+import { imprintOf } from '@/app/imprint';
 import { listTitle, pageMetadata } from '@/app/metadata';
+import { orderOfList } from '@/app/visible-order';
 import { ListFront } from '@/components/archive/list-front';
 import { Breadcrumb } from '@/components/document/breadcrumb';
+import { JsonLd } from '@/components/document/json-ld';
 import { PageHeading } from '@/components/document/page-heading';
 import { Paper } from '@/components/document/paper';
 import { topicAddress } from '@/lib/address/addresses';
+import { collectionGraph } from '@/lib/seo/json-ld/pages';
 
 interface Props {
   params: Promise<{ topic: string; number?: string }>;
@@ -36,9 +40,13 @@ export default async function TopicPage({ params }: Props) {
   const { topic, number } = await params;
   const { listing, edition } = await read(topic, number);
   const { slug, name, description } = listing.topic;
+  const trail = [{ name: edition.words.topics, address: '/topics' }];
+  const page = { name, description, address: topicAddress(slug, listing.page) };
+  const order = orderOfList(listing, edition.lang);
   return (
     <Paper edition={edition}>
-      <Breadcrumb trail={[{ name: edition.words.topics, address: '/topics' }]} edition={edition} />
+      <JsonLd graph={collectionGraph(imprintOf(edition), page, trail, order)} />
+      <Breadcrumb trail={trail} edition={edition} />
       <PageHeading title={name} description={description} />
       <ListFront
         listing={listing}

@@ -23,7 +23,7 @@ import { type Reading, readingAt, versionAt } from './reading';
 import { relatedTo } from './related';
 import { resolvePath } from './resolve';
 import { searchListing } from './search';
-import { renderText, storyAt } from './story';
+import { renderText, signaturesOf, storyAt } from './story';
 
 /** Characters of rendered HTML to keep: some two thousand articles. */
 const RENDERED = 16_000_000;
@@ -65,6 +65,7 @@ export function openArchive({ index, content }: Location, clock: Clock): Archive
       );
     },
     related: async (id, count) => relatedTo(reading(), id, count),
+    signatures: async (id) => signaturesOf(reading(), id),
     section: async (slug, page) => sectionListing(reading(), slug, page),
     topic: async (slug, page) => topicListing(reading(), slug, page),
     author: async (slug, page) => {

@@ -1,11 +1,11 @@
-import type { Named } from '@/lib/content/article';
+import type { Label, Named } from '@/lib/content/article';
 import { renderBody } from '@/lib/content/body/render';
 import { wordsFor } from '@/lib/language/words';
 import type { Picture } from '@/lib/pictures/picture';
-import type { Series, Story } from '../archive';
+import type { Series, Signature, Story } from '../archive';
 import type { ArticleDetails } from '../keep/write-article';
 import { findArticle } from './find';
-import { addressOfRow, HEADLINE_COLUMNS, headlineOf, namedList } from './headlines';
+import { addressOfRow, entryOf, HEADLINE_COLUMNS, headlineOf, namedList } from './headlines';
 import { linkTarget } from './links';
 import { pictureFor } from './pictures';
 import type { Reading } from './reading';
@@ -58,17 +58,28 @@ export async function storyAt(
   };
 }
 
+/** An author without a file of their own is a person. */
+export function signaturesOf(reading: Reading, id: number): Signature[] {
+  const row = reading.liveOne('SELECT authors FROM live WHERE id = @id', { id });
+  return namedList(reading, 'author', row?.authors ?? '[]').map(({ slug, name }) => ({
+    slug,
+    name,
+    kind: entryOf(reading, 'author', slug)?.kind ?? 'person',
+  }));
+}
+
 /** More than these parts would be a list and not a line; the archive has them all. */
 const PARTS = 8;
 
 function seriesOf(reading: Reading, series: Named, self: number): Series {
   const rows = reading.live(
-    'SELECT section, day, slug, headline, lang, dir FROM live WHERE series = @series AND id <> @self ORDER BY published DESC, id DESC LIMIT @parts',
+    'SELECT section, day, slug, headline, label, lang, dir FROM live WHERE series = @series AND id <> @self ORDER BY published DESC, id DESC LIMIT @parts',
     { series: series.slug, self, parts: PARTS },
   );
   const others = rows.reverse().map((row) => ({
     address: addressOfRow(row),
     headline: String(row.headline),
+    label: row.label as Label,
     lang: String(row.lang),
     dir: row.dir === 'rtl' ? ('rtl' as const) : ('ltr' as const),
   }));

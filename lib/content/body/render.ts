@@ -15,6 +15,7 @@ import { embeds } from './embeds';
 import { figures } from './figures';
 import { headings } from './headings';
 import { links } from './links';
+import { shallow } from './nesting';
 import { sanitiseSchema } from './sanitise-schema';
 import { splitBody } from './split';
 import { closedTagsIn, strangeTags } from './strange-tags';
@@ -35,13 +36,13 @@ export async function renderBody(
   surroundings: BodySurroundings,
 ): Promise<string> {
   const root: Root = { type: 'root', children: [] };
-  const parts = splitBody(withoutTemplates(markdown));
+  const parts = splitBody(shallow(withoutTemplates(markdown)));
   const closedTags = parts.length > 1 ? closedTagsIn(parts) : undefined;
   for (const [index, part] of parts.entries()) {
     if (index > 0) await new Promise(setImmediate);
     const file = new VFile({ value: part, data: { surroundings, closedTags } });
-    const reader = readerFor(surroundings.words, /<[a-z!/]/i.test(part));
     if (index > 0) root.children.push({ type: 'text', value: '\n' });
+    const reader = readerFor(surroundings.words, /<[a-z!/]/i.test(part));
     root.children.push(...reader.runSync(reader.parse(file) as MarkdownRoot, file).children);
   }
   return finisher.stringify(finisher.runSync(root, new VFile({ data: { surroundings } })) as Root);

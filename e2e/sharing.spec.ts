@@ -1,0 +1,68 @@
+import type { Page } from '@playwright/test';
+import { articleFile } from './article-file';
+import { LEAD } from './page-kinds';
+import { expect, test } from './test';
+
+/** What each way of sharing passes on, by the names its service gives to the parts. */
+const PARTS: Record<string, (title: string, url: string) => Record<string, string>> = {
+  WhatsApp: (title, url) => ({ text: `${title} ${url}` }),
+  'E-mail': (title, url) => ({ subject: title, body: url }),
+  X: (title, url) => ({ text: title, url }),
+  Facebook: (_, url) => ({ u: url }),
+  LinkedIn: (_, url) => ({ url }),
+  Telegram: (title, url) => ({ url, text: title }),
+  Reddit: (title, url) => ({ url, title }),
+  Bluesky: (title, url) => ({ text: `${title} ${url}` }),
+};
+
+/** Decodes a query as every program does, mail programs included, which take `+` for a plus. */
+function partsOf(address: string): Record<string, string> {
+  const query = address.slice(address.indexOf('?') + 1);
+  expect(query).not.toContain('+');
+  return Object.fromEntries(
+    query.split('&').map((pair) => {
+      const [name = '', value = ''] = pair.split('=');
+      return [decodeURIComponent(name), decodeURIComponent(value)];
+    }),
+  );
+}
+
+async function expectToPassOn(page: Page, title: string, url: string): Promise<void> {
+  const share = page.getByRole('list', { name: 'Share' });
+  await share.getByText('More', { exact: true }).click();
+  for (const [name, parts] of Object.entries(PARTS)) {
+    const link = share.getByRole('link', { name, exact: true });
+    await expect(link).toBeVisible();
+    expect(partsOf((await link.getAttribute('href')) ?? '')).toEqual(parts(title, url));
+  }
+}
+
+test('share links pass on the exact headline and address', async ({ page, site }) => {
+  await page.goto(LEAD);
+  await expectToPassOn(
+    page,
+    'Trump says he hopes to meet Kim Jong Un again later this year',
+    `${site}${LEAD}`,
+  );
+});
+
+test('share links pass on a headline with & ? # quotes, percent signs and emoji unharmed', async ({
+  page,
+  paper,
+}) => {
+  await paper.write(
+    'articles/shared.md',
+    articleFile({
+      title: `Q&A: is "50% + 1" enough? #vote 'yes' / no 🗳️=👍🏽`,
+      published: '2024-03-01 10:00',
+      section: 'politics',
+      slug: 'shared-प्रश्न',
+    }),
+  );
+  const address = `${paper.url}/politics/2024/03/01/${encodeURIComponent('shared-प्रश्न')}`;
+  await expect.poll(async () => (await paper.get(address)).status).toBe(200);
+  await page.goto(address);
+  const title = 'Q&A: is “50% + 1” enough? #vote ‘yes’ / no 🗳️=👍🏽';
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  await expectToPassOn(page, title, address);
+});
