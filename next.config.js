@@ -3,6 +3,8 @@ export default {
   // Every reader and every robot gets title, canonical and social tags in <head>, never streamed after it.
   htmlLimitedBots: /.*/,
   poweredByHeader: false,
+  // Pictures are made by lib/pictures; Next's own optimiser would be a second door to the processor and the disk.
+  images: { unoptimized: true },
   // Types are checked by "npm test"; a site that is started should start.
   typescript: { ignoreBuildErrors: true },
   // Native code, or code that looks for files beside itself: loaded from node_modules, never bundled.

@@ -37,13 +37,17 @@ export default defineConfig({
       ],
     },
   },
-  // The same tests in three browsers, but for @script (needs it), @wide (no phone) and @once (the others would add nothing).
+  // The same tests in three browsers, but for @script (needs it), @wide, @phone, and @once (the others would add nothing).
   projects: [
-    { name: 'wide', use: { viewport: { width: 1280, height: 900 } } },
+    {
+      name: 'wide',
+      use: { viewport: { width: 1280, height: 900 } },
+      grepInvert: /@phone/,
+    },
     {
       name: 'without script',
       use: { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false },
-      grepInvert: /@script|@once/,
+      grepInvert: /@script|@once|@phone/,
     },
     {
       name: 'phone',

@@ -1,5 +1,5 @@
 import { attributes, type Crawled, crawl, texts } from './crawl';
-import { LEAD, PAGE_KINDS } from './page-kinds';
+import { LEAD } from './page-kinds';
 import { expect, test } from './test';
 
 /** Pages of which something is not as it should be, for a message that names them all. */
@@ -83,29 +83,3 @@ test('every picture in every size and format is there, in the format it is annou
     await Promise.all([ask(), ask(), ask()]);
   }
 });
-
-for (const [kind, address] of PAGE_KINDS) {
-  test(`${kind} loads nothing from elsewhere, sets no cookie and reports no error @once`, async ({
-    page,
-    context,
-    site,
-  }) => {
-    const elsewhere: string[] = [];
-    const complaints: string[] = [];
-    page.on('request', (request) => {
-      if (!request.url().startsWith(`${site}/`)) elsewhere.push(request.url());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => {
-      const expected = message.text().includes('status of 404') && kind.includes('not exist');
-      if (message.type() === 'error' && !expected) complaints.push(message.text());
-    });
-    const response = await page.goto(address);
-    await page.getByRole('contentinfo').scrollIntoViewIfNeeded();
-    await page.waitForLoadState('networkidle');
-    expect(elsewhere).toEqual([]);
-    expect(complaints).toEqual([]);
-    expect(await response?.headerValue('set-cookie')).toBeNull();
-    expect(await context.cookies()).toEqual([]);
-  });
-}

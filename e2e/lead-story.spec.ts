@@ -40,7 +40,8 @@ test('a story says who wrote it, where, when it was published and updated, and h
     'href',
     '/authors/foreign-desk',
   );
-  const times = page.getByRole('listitem').filter({ has: page.getByRole('time') });
+  const story = page.getByRole('main').getByRole('article').first();
+  const times = story.getByRole('listitem').filter({ has: page.getByRole('time') });
   await expect(times).toHaveText([
     'Published 26 August 2025, 09:40 IST',
     'Updated 26 August 2025, 11:05 IST',

@@ -22,12 +22,7 @@ export async function startKeeperProcess(onChanged: () => void): Promise<KeeperP
     child.once('exit', async () => {
       if (stopping) return;
       log('The process that keeps the index ended; starting it again.');
-      await new Promise((resolve) => setTimeout(resolve, RESTART_MILLISECONDS));
-      try {
-        child = await launch(onChanged);
-      } catch (error) {
-        log(`It could not be started: ${error instanceof Error ? error.message : String(error)}`);
-      }
+      child = await relaunch(onChanged);
       watchOver();
     });
   };
@@ -41,6 +36,18 @@ export async function startKeeperProcess(onChanged: () => void): Promise<KeeperP
       await ended;
     },
   };
+}
+
+/** Tries until it succeeds: what kept the keeper from starting may be mended meanwhile. */
+async function relaunch(onChanged: () => void): Promise<ChildProcess> {
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, RESTART_MILLISECONDS));
+    try {
+      return await launch(onChanged);
+    } catch (error) {
+      log(`It could not be started: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
 }
 
 function launch(onChanged: () => void): Promise<ChildProcess> {

@@ -28,7 +28,7 @@ async function main(): Promise<void> {
   const reload = development ? makeReloadChannel() : null;
   const keeper = await startKeeperProcess(() => reload?.announce());
   // Pages in links and cards name the paper's own address, also where SITE_URL does not publish it.
-  process.env.PAPER_ADDRESS = (await (await paper()).site()).address;
+  process.env.PAPER_ADDRESS = (await (await paper()).site()).address || '';
   if (!development) await ensureBuild(process.cwd());
   const { default: next } = await import('next');
   const server = makeServer((request, response) => handler(request, response), reload);

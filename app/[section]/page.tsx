@@ -36,9 +36,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     const { title, standfirst } = found.page;
     return pageMetadata(edition.site, { title, description: standfirst, address });
   }
+  const { site, words } = edition;
   const { name, description } = found.listing.section;
-  const title = listTitle(name, found.listing.page, edition.words);
-  return pageMetadata(edition.site, { title, description, address });
+  return pageMetadata(site, {
+    title: listTitle(name, found.listing.page, words),
+    description: description || words.topicDescription(name, site.name),
+    address,
+  });
 }
 
 export default async function NamedPage({ params }: Props) {

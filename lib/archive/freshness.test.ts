@@ -71,6 +71,26 @@ describe('a file that can not be used', () => {
   });
 });
 
+describe('settings that can not be read, or that are gone,', () => {
+  test.each([
+    ['broken', `${SITE}notice: "never closed\n`],
+    ['deleted', null],
+  ])('leave every article where it was: %s', async (_, site) => {
+    paper = await makePaper({
+      'site.yaml': SITE,
+      'articles/a.md': article({
+        title: 'A',
+        slug: 'a',
+        published: '2025-09-01',
+        section: 'business',
+      }),
+    });
+    await paper.change({ 'site.yaml': site });
+    expect(await paper.archive.resolve('/business/2025/09/01/a')).toEqual({ kind: 'page' });
+    expect((await paper.archive.site()).name).toBe('The Test');
+  });
+});
+
 describe('an edit', () => {
   test('shows in every list the article was and is in', async () => {
     paper = await makePaper({

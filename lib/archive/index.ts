@@ -27,6 +27,8 @@ export async function paper(): Promise<Archive> {
   const opened = held.broadsheetArchive;
   if (opened && now - opened.checked < CHECK_MILLISECONDS) return opened.archive;
   const file = statSync(location.index, { throwIfNoEntry: false })?.ino;
+  // While its owner makes the index anew, readers go on with the one they have.
+  if (file === undefined && opened) return opened.archive;
   if (file === undefined) {
     throw new Error(
       `There is no index of ${location.content} yet. Start the site with "npm start" or "npm run dev", which make it.`,

@@ -51,6 +51,8 @@ describe('what readers may not see yet is in no answer', () => {
   test.each([
     ['a draft', { status: 'draft' }],
     ["a draft in another system's words", { draft: 'true' }],
+    ["a draft in Jekyll's words", { published: 'false', slug: '2025-09-01-hidden' }],
+    ['a draft with a slip in it', { draft: 'ture' }],
     ['a future piece', { published: '2025-10-01 17:31' }],
     ['an embargoed piece', { embargo: '2025-10-02' }],
     ['an expired piece', { expires: '2025-09-30' }],

@@ -81,6 +81,11 @@ export function sortKeys(data: Record<string, unknown>, fields: readonly string[
   const unknown: [string, unknown][] = [];
   for (const [key, value] of Object.entries(data)) {
     const fold = foldKey(key);
+    // Jekyll's `published: false` is no date; it says that readers may not see the file.
+    if (fold === 'published' && /^(?:true|false)$/i.test(String(value))) {
+      known.set('draft', { key, value: /^false$/i.test(String(value)) ? 'true' : 'false' });
+      continue;
+    }
     const own = byFold.get(fold);
     const field = own ?? (Object.hasOwn(SYNONYMS, fold) ? SYNONYMS[fold] : undefined);
     if (field === undefined) unknown.push([key, value]);

@@ -69,7 +69,7 @@ test('every setting is read', () => {
 });
 
 describe('a wrong setting is reported with its line and its mend, and the rest is used', () => {
-  const NAMES = 'Give it another name than topics, authors, archive, search, pictures, desk.';
+  const NAMES = 'Give it another name than topics, authors, archive, search, pictures, desk, gone.';
   const ACCOUNT = 'Write two lines: "- name: Mastodon" and "  address: https://…".';
   test.each([
     [

@@ -139,7 +139,7 @@ function readZone(text: string, object: Object_): string | null {
 }
 
 /** Words that name other pages; a section of that name could never be reached. */
-const TAKEN = ['topics', 'authors', 'archive', 'search', 'pictures', 'desk'];
+const TAKEN = ['topics', 'authors', 'archive', 'search', 'pictures', 'desk', 'gone'];
 
 function readSections(value: unknown, object: Object_): Section[] | null {
   if (value === undefined || value === null || value === '') return null;

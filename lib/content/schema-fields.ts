@@ -98,11 +98,23 @@ export function oneOfField<const T extends readonly string[]>(
   });
 }
 
+const TRUE = ['true', 'yes', 'on', '1', 'y'];
+const FALSE = ['false', 'no', 'off', '0', 'n', '', 'null', '~'];
+
+/** Yes or no. A slip is an error and no guess: what was meant to stay a draft must not be published by a letter. */
 export function truthField() {
-  return field(
-    (value) =>
-      isText(value) && ['true', 'yes', 'on', '1', 'y'].includes(String(value).trim().toLowerCase()),
-  );
+  return field((value, object): boolean => {
+    const text = value === null ? '' : isText(value) ? String(value).trim().toLowerCase() : '?';
+    if (TRUE.includes(text)) return true;
+    if (!FALSE.includes(text)) {
+      object({
+        code: 'truth-unknown',
+        message: 'This is neither yes nor no.',
+        mend: 'Write true or false.',
+      });
+    }
+    return false;
+  });
 }
 
 export function dateField() {
@@ -147,6 +159,15 @@ export function languageField() {
   });
 }
 
+/** The canonical form of a language tag (BCP 47), or null. */
+function languageTag(text: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(text.replaceAll('_', '-'))[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
 export function directionField() {
   return field((value, object): 'ltr' | 'rtl' | null => {
     const text = lineOf(value, object).toLowerCase();
@@ -175,11 +196,21 @@ export function translationsField() {
       });
       return {};
     }
-    return Object.fromEntries(
-      Object.entries(value)
-        .filter(([, slug]) => isText(slug))
-        .map(([lang, slug]) => [lang, String(slug).trim()]),
-    );
+    const translations: Record<string, string> = {};
+    for (const [lang, slug] of Object.entries(value)) {
+      const tag = languageTag(lang);
+      if (tag && isText(slug)) translations[tag] = String(slug).trim();
+      else {
+        object({
+          code: 'language-unknown',
+          severity: 'warning',
+          path: [lang],
+          message: `"${lang}" is not a language tag, or names no article.`,
+          mend: 'Write a line like "hi: slug-of-the-hindi-piece".',
+        });
+      }
+    }
+    return translations;
   });
 }
 

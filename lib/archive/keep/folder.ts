@@ -4,6 +4,7 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  type Stats,
   statSync,
 } from 'node:fs';
 import { join, relative, sep } from 'node:path';
@@ -64,13 +65,13 @@ export class ContentFolder {
   /** The stamp of one file, or null when it is not there or of no use. */
   stamp(path: string, isPaper: boolean): FileStamp | null {
     const kind = this.kindOf(path, isPaper);
-    const stats = kind && statSync(this.absolute(path), { throwIfNoEntry: false });
+    const stats = kind && statsOf(this.absolute(path));
     return kind && stats?.isFile() ? { path, kind, mtime: stats.mtimeMs, size: stats.size } : null;
   }
 
   /** True for a path that is a folder now. */
   isFolder(path: string): boolean {
-    return statSync(this.absolute(path), { throwIfNoEntry: false })?.isDirectory() ?? false;
+    return statsOf(this.absolute(path))?.isDirectory() ?? false;
   }
 
   /**
@@ -82,7 +83,7 @@ export class ContentFolder {
     const stamps: FileStamp[] = [];
     const linked = new Set<string>();
     const walk = (folder: string) => {
-      for (const entry of readdirSync(join(this.root, folder), { withFileTypes: true })) {
+      for (const entry of entriesOf(join(this.root, folder))) {
         const path = folder ? `${folder}/${entry.name}` : entry.name;
         if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
         if (entry.isDirectory() || this.leadsToNewFolder(entry, path, linked)) {
@@ -101,7 +102,7 @@ export class ContentFolder {
   private leadsToNewFolder(entry: Dirent, path: string, linked: Set<string>): boolean {
     if (!entry.isSymbolicLink()) return false;
     const absolute = this.absolute(path);
-    if (!statSync(absolute, { throwIfNoEntry: false })?.isDirectory()) return false;
+    if (!statsOf(absolute)?.isDirectory()) return false;
     const real = realpathSync(absolute);
     if (
       linked.has(real) ||
@@ -116,5 +117,23 @@ export class ContentFolder {
   /** @throws Error with code ENOENT when the file is gone */
   read(path: string): Buffer {
     return readFileSync(this.absolute(path));
+  }
+}
+
+/** What stands at a path; nothing for a link that leads in a circle or a place that may not be entered. */
+function statsOf(absolute: string): Stats | undefined {
+  try {
+    return statSync(absolute, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is in a folder; nothing where it may not be entered, so that one closed folder does not stop the paper. */
+function entriesOf(absolute: string): Dirent[] {
+  try {
+    return readdirSync(absolute, { withFileTypes: true });
+  } catch {
+    return [];
   }
 }

@@ -75,9 +75,14 @@ function putText(
   switch (kind) {
     case 'site': {
       const { value, problems } = readSite(text, path, basename(root));
-      store.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('site', @value)", {
-        value: JSON.stringify(value),
-      });
+      // A slip in the settings must not move every article of the paper: the last ones that were whole go on.
+      const broken = problems.some((problem) => problem.severity === 'error');
+      const known = store.get("SELECT 1 AS one FROM meta WHERE key = 'site'") !== undefined;
+      if (!broken || !known) {
+        store.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('site', @value)", {
+          value: JSON.stringify(value),
+        });
+      }
       return problems;
     }
     case 'front':
@@ -125,7 +130,6 @@ export function forgetFile(store: Store, path: string, kind: FileKind): void {
   if (kind === 'author' || kind === 'topic' || kind === 'page')
     store.run('DELETE FROM entries WHERE path = @path', { path });
   if (kind === 'front') store.run('DELETE FROM slots');
-  if (kind === 'site') store.run("DELETE FROM meta WHERE key = 'site'");
   store.run('DELETE FROM problems WHERE path = @path', { path });
   store.run('DELETE FROM files WHERE path = @path', { path });
 }

@@ -16,7 +16,7 @@ export function keptConventions(store: Store, folderName: string): Conventions {
     zone,
     language,
     sections,
-    sectionsDeclared: store.get("SELECT 1 AS one FROM files WHERE kind = 'site'") !== undefined,
+    sectionsDeclared: store.get("SELECT 1 AS one FROM meta WHERE key = 'site'") !== undefined,
   };
 }
 

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { article, makePaper, type PaperFixture, SITE } from '@/lib/archive/paper-fixture';
+import { drawing, imprintFor, ORIGIN, storyFor } from '../imprint-fixture';
+import { articleHead } from './article-head';
+
+const LIVE = { base: new URL(ORIGIN), published: true };
+
+let paper: PaperFixture;
+beforeAll(async () => {
+  paper = await makePaper({
+    'site.yaml': SITE,
+    'images/map.svg': drawing(1600, 900),
+    'articles/rain.md': article({
+      title: 'Rain',
+      published: '2025-09-01 09:40',
+      updated: '2025-09-01 11:05',
+      standfirst: 'Where it comes from.',
+      topics: ['Monsoon', 'India'],
+      authors: ['Zoë', 'news-desk'],
+      translations: { hi: 'baarish', ur: 'not-there' },
+      image: { src: 'map.svg', alt: 'A map' },
+    }),
+    'articles/baarish.md': article({
+      title: 'बारिश',
+      slug: 'baarish',
+      published: '2025-09-01 10:00',
+      lang: 'hi',
+      translations: { en: 'rain' },
+      noindex: 'yes',
+    }),
+    'articles/original.md': article({
+      title: 'Original',
+      published: '2025-09-01',
+      canonical: 'https://elsewhere.example/original',
+      translations: { hi: 'baarish' },
+      image: 'map.svg',
+    }),
+  });
+});
+afterAll(async () => paper.end());
+
+async function headOf(slug: string) {
+  const story = await storyFor(paper.archive, '2025/09/01', slug);
+  return { story, head: articleHead(await imprintFor(paper.archive), story, LIVE) };
+}
+
+describe('the head of an article', () => {
+  test('says when, where, about what and by whom, by value', async () => {
+    const { head } = await headOf('rain');
+    expect(head.title).toBe('Rain | The Test');
+    expect(head.openGraph).toMatchObject({
+      type: 'article',
+      title: 'Rain',
+      description: 'Where it comes from.',
+      url: '/world/2025/09/01/rain',
+      siteName: 'The Test',
+      locale: 'en_GB',
+      alternateLocale: ['hi_IN'],
+      publishedTime: '2025-09-01T09:40:00+05:30',
+      modifiedTime: '2025-09-01T11:05:00+05:30',
+      section: 'World',
+      tags: ['Monsoon', 'India'],
+      authors: [`${ORIGIN}/authors/zo%C3%AB`, `${ORIGIN}/authors/news-desk`],
+    });
+  });
+
+  test('shows its picture cut wide, in its true size', async () => {
+    const { head, story } = await headOf('rain');
+    const url = `/pictures/${story.picture?.hash}/16x9-w1280.jpg/map`;
+    expect(head.openGraph?.images).toEqual([
+      { url, width: 1280, height: 720, type: 'image/jpeg', alt: 'A map' },
+    ]);
+    expect(head.twitter).toEqual({
+      card: 'summary_large_image',
+      title: 'Rain',
+      description: 'Where it comes from.',
+      images: [{ url, alt: 'A map' }],
+    });
+  });
+
+  test('says the headline where a picture has no words of its own', async () => {
+    const { head } = await headOf('original');
+    expect(head.openGraph?.images).toMatchObject([{ alt: 'Original' }]);
+  });
+
+  test('lists itself, its translations that can be seen, and the one for everybody else', async () => {
+    const { head } = await headOf('rain');
+    expect(head.alternates).toEqual({
+      canonical: '/world/2025/09/01/rain',
+      languages: {
+        'en-GB': '/world/2025/09/01/rain',
+        hi: '/world/2025/09/01/baarish',
+        'x-default': '/world/2025/09/01/rain',
+      },
+    });
+  });
+
+  test('of a translation lists the same addresses, in the language of the piece', async () => {
+    const { head } = await headOf('baarish');
+    expect(head.alternates?.languages).toMatchObject({
+      hi: '/world/2025/09/01/baarish',
+      'x-default': '/world/2025/09/01/rain',
+    });
+    expect(head.openGraph).toMatchObject({ locale: 'hi_IN' });
+    expect(head.robots).toEqual({ index: false, follow: true });
+  });
+
+  test('of a piece first published elsewhere points there, and to no language', async () => {
+    const { head } = await headOf('original');
+    expect(head.alternates).toEqual({
+      canonical: 'https://elsewhere.example/original',
+      languages: undefined,
+    });
+  });
+});

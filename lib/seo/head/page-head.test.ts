@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { assumedSite } from '@/lib/content/read-site';
+import type { Site } from '@/lib/content/site';
+import { type HeadSettings, pageHead, unlistedHead } from './page-head';
+
+const SITE: Site = {
+  ...assumedSite('paper'),
+  name: 'The Test',
+  tagline: 'All of it',
+  language: 'en-GB',
+};
+const LIVE: HeadSettings = { base: new URL('https://paper.example'), published: true };
+const WORLD = { title: 'World', description: 'The world.', address: '/world' };
+const LISTED = {
+  index: true,
+  follow: true,
+  'max-image-preview': 'large',
+  'max-snippet': -1,
+  'max-video-preview': -1,
+};
+
+describe('the head of a page', () => {
+  test('says title, description, address, and the paper’s mark where it has no picture', () => {
+    expect(pageHead(SITE, WORLD, LIVE)).toMatchObject({
+      metadataBase: new URL('https://paper.example'),
+      title: 'World | The Test',
+      description: 'The world.',
+      alternates: { canonical: '/world' },
+      manifest: '/manifest.webmanifest',
+      icons: {
+        icon: { url: '/icon.svg', type: 'image/svg+xml' },
+        apple: { url: '/apple-touch-icon.png', sizes: '180x180' },
+      },
+      openGraph: {
+        type: 'website',
+        siteName: 'The Test',
+        title: 'World',
+        description: 'The world.',
+        url: '/world',
+        locale: 'en_GB',
+        images: [
+          { url: '/icon-512.png', width: 512, height: 512, type: 'image/png', alt: 'The Test' },
+        ],
+      },
+      twitter: {
+        card: 'summary',
+        title: 'World',
+        description: 'The world.',
+        images: [{ url: '/icon-512.png', alt: 'The Test' }],
+      },
+    });
+  });
+
+  test.each([
+    ['asks for large pictures and whole snippets', {}, true, LISTED],
+    [
+      'of a page that is not to be listed',
+      { indexed: false },
+      true,
+      { index: false, follow: true },
+    ],
+    ['of a paper without an address of its own', {}, false, { index: false, follow: true }],
+  ])('%s', (_, page, published, robots) => {
+    const head = pageHead(SITE, { ...WORLD, ...page }, { ...LIVE, published });
+    expect(head.robots).toEqual(robots);
+  });
+
+  test('is never without a description', () => {
+    const silent = { ...WORLD, description: '' };
+    expect(pageHead(SITE, silent, LIVE).description).toBe('All of it');
+    expect(pageHead({ ...SITE, tagline: '' }, silent, LIVE).description).toBe('The Test');
+  });
+
+  test('of a page at no address has no canonical and is not listed', () => {
+    const head = unlistedHead(SITE, 'Nothing here', LIVE);
+    expect(head.title).toBe('Nothing here | The Test');
+    expect(head.robots).toEqual({ index: false, follow: true });
+    expect(head).not.toHaveProperty('alternates');
+    expect(head).not.toHaveProperty('openGraph');
+  });
+});

@@ -1,0 +1,97 @@
+import type { Metadata } from 'next';
+import type { Site } from '@/lib/content/site';
+import type { Picture } from '@/lib/pictures/picture';
+import { shortDescription } from './description';
+import { openGraphLocale } from './locale';
+import { type SharePicture, sharedMark, sharedPicture } from './share-picture';
+
+/** What the head of a page is made from. */
+export interface Page {
+  title: string;
+  description: string;
+  /** Its one address on this site. */
+  address: string;
+  /** False for what no search engine should list; true where nothing is said. */
+  indexed?: boolean;
+  /** Shown where the address is shared; the paper's mark where there is none. */
+  picture?: Picture | null;
+  /** Language of the page; the paper's where nothing is said. */
+  lang?: string;
+}
+
+/** Where the head is made, and whether search engines may list the site at all. */
+export interface HeadSettings {
+  base: URL;
+  published: boolean;
+}
+
+/** What the head of every page with an address says. */
+export function pageHead(site: Site, page: Page, settings: HeadSettings): Metadata {
+  const { title, address, indexed = true, picture, lang = site.language } = page;
+  const description = page.description || site.tagline || site.name;
+  const image = picture ? sharedPicture(picture, title) : sharedMark(site.name);
+  return {
+    ...frame(site, settings),
+    title: `${title} | ${site.name}`,
+    description: shortDescription(description),
+    alternates: { canonical: address },
+    robots: robots(indexed && settings.published),
+    openGraph: {
+      type: 'website',
+      siteName: site.name,
+      title,
+      description,
+      url: address,
+      locale: openGraphLocale(lang),
+      images: [image],
+    },
+    twitter: twitter(title, description, image, Boolean(picture)),
+  };
+}
+
+/** The head of what stands at no address of its own, such as the page of status 404. */
+export function unlistedHead(site: Site, title: string, settings: HeadSettings): Metadata {
+  return {
+    ...frame(site, settings),
+    title: `${title} | ${site.name}`,
+    description: shortDescription(site.tagline || site.name),
+    robots: robots(false),
+  };
+}
+
+function frame(site: Site, { base }: HeadSettings): Metadata {
+  return {
+    metadataBase: base,
+    applicationName: site.name,
+    manifest: '/manifest.webmanifest',
+    // Beside favicon.ico, which Next adds; naming any here takes away what else it would have added.
+    icons: {
+      icon: { url: '/icon.svg', type: 'image/svg+xml', sizes: 'any' },
+      apple: { url: '/apple-touch-icon.png', sizes: '180x180' },
+    },
+    // A phone number in a story is a number like any other.
+    formatDetection: { telephone: false, email: false, address: false },
+  };
+}
+
+/** Said in full although Open Graph says the same: some readers of cards look for nothing else. */
+function twitter(
+  title: string,
+  description: string,
+  { url, alt }: SharePicture,
+  large: boolean,
+): Metadata['twitter'] {
+  const card = large ? 'summary_large_image' : 'summary';
+  return { card, title, description, images: [{ url, alt }] };
+}
+
+function robots(listed: boolean): Metadata['robots'] {
+  if (!listed) return { index: false, follow: true };
+  return {
+    index: true,
+    follow: true,
+    'max-image-preview': 'large',
+    'max-snippet': -1,
+    'max-video-preview': -1,
+  };
+}
