@@ -14,7 +14,7 @@ function copyOfContent(): string {
 }
 
 const content = copyOfContent();
-const port = 4173;
+const port = Number(process.env.TEST_PORT ?? 4173);
 
 export default defineConfig({
   testDir: 'e2e',

@@ -17,10 +17,10 @@ export function Masthead({ edition, whereabouts }: Props) {
   return (
     <header lang={foreign(words.lang, edition)}>
       <div className="wrap">
-        <div className="flex items-center justify-between gap-4 pt-2 text-fine text-ink-soft print:hidden">
+        <div className="flex flex-wrap items-center justify-between gap-x-4 pt-2 text-fine text-ink-soft print:hidden">
           <time dateTime={isoInZone(now, site.zone).slice(0, 10)}>{fullDate(now, reading)}</time>
           <nav aria-label={words.utilityNavigation}>
-            <ul className="flex gap-5">
+            <ul className="flex flex-wrap gap-x-5">
               <li className="max-md:hidden">
                 <a className="target" href="/topics">
                   {words.topics}

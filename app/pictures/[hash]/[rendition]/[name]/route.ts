@@ -1,11 +1,12 @@
 import { paper } from '@/lib/archive/index';
 import { pictureBytes } from '@/lib/archive/picture-bytes';
 
+interface Props {
+  params: Promise<{ hash: string; rendition: string; name: string }>;
+}
+
 /** A picture in one width, format and cut. Its address holds its content's hash, so it may be kept for ever. */
-export async function GET(
-  _: Request,
-  { params }: RouteContext<'/pictures/[hash]/[rendition]/[name]'>,
-): Promise<Response> {
+export async function GET(_: Request, { params }: Props): Promise<Response> {
   const { hash, rendition } = await params;
   const made = await pictureBytes(await paper(), hash, rendition);
   if (!made)
