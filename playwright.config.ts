@@ -22,6 +22,9 @@ export default defineConfig({
   workers: 2,
   // A test that fails once by chance is mended, not tried again.
   retries: 0,
+  // Generous, so that a busy machine is no reason to fail: what is awaited comes or never comes.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   use: {
     baseURL: `http://localhost:${port}`,
     launchOptions: {

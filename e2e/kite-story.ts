@@ -1,6 +1,6 @@
 import { articleFile } from './article-file';
 import type { OwnPaper } from './own-paper';
-import { type Expected, seenInTime } from './seen';
+import { type Expected, seenAfter } from './seen';
 
 /** A story that is newer than all of the demonstration, and so stands wherever the newest do. */
 export const FILE = 'articles/2025/10/kites.md';
@@ -45,5 +45,5 @@ export function nowhere(title: string, status = 404): Expected {
 
 /** Saves it and waits until it is on all its pages. */
 export async function publish(paper: OwnPaper, title: string): Promise<void> {
-  await seenInTime(paper, 'a new file', () => paper.write(FILE, story(title)), everywhere(title));
+  await seenAfter(paper, 'a new file', () => paper.write(FILE, story(title)), everywhere(title));
 }
