@@ -197,29 +197,71 @@ describe('two files with one day and slug', () => {
   test.each([
     ['first', { 'articles/a.md': first, 'articles/b.md': second }],
     ['last', { 'articles/b.md': second, 'articles/a.md': first }],
-  ])('show the first by path, also when it is read %s, and report the other', async (_, files) => {
-    paper = await makePaper({ 'site.yaml': SITE });
-    for (const [path, text] of Object.entries(files)) await paper.change({ [path]: text });
-    expect((await paper.archive.latest(5)).map((one) => one.headline)).toEqual(['First by path']);
-    expect(await paper.archive.problems()).toMatchObject([
-      { code: 'slug-duplicate', path: 'articles/b.md', severity: 'error' },
-    ]);
-    await paper.change({ 'articles/a.md': null });
-    expect((await paper.archive.latest(5)).map((one) => one.headline)).toEqual(['Second by path']);
-    expect(await paper.archive.problems()).toEqual([]);
+  ])(
+    'show the one that appeared first, also when it is read %s, and report the other',
+    async (_, files) => {
+      paper = await makePaper({ 'site.yaml': SITE });
+      for (const [path, text] of Object.entries(files)) await paper.change({ [path]: text });
+      expect((await paper.archive.latest(5)).map((one) => one.headline)).toEqual(['First by path']);
+      expect(await paper.archive.problems()).toMatchObject([
+        { code: 'slug-duplicate', path: 'articles/b.md', severity: 'error' },
+      ]);
+      await paper.change({ 'articles/a.md': null });
+      expect((await paper.archive.latest(5)).map((one) => one.headline)).toEqual([
+        'Second by path',
+      ]);
+      expect(await paper.archive.problems()).toEqual([]);
+    },
+  );
+
+  test('show the first by path where both appeared at once, in whatever order they are read', async () => {
+    const twin = (title: string) => article({ title, slug: 'same', published: '2025-09-01' });
+    for (const order of [
+      ['a', 'b'],
+      ['b', 'a'],
+    ]) {
+      paper = await makePaper({ 'site.yaml': SITE });
+      for (const name of order) await paper.change({ [`articles/${name}.md`]: twin(name) });
+      expect((await paper.archive.latest(5)).map((one) => one.headline)).toEqual(['a']);
+      if (order[0] === 'a') await paper.end();
+    }
   });
 
-  test('never let a draft stand before a published piece', async () => {
+  test.each([
+    ['a draft', { published: '2025-09-01', status: 'draft' }],
+    ['a piece of another day', { published: '2025-09-01', embargo: '2025-10-02' }],
+    ['an expired piece', { published: '2025-09-01 07:00', expires: '2025-09-30' }],
+  ])('never let %s take the address of a live one, and are still reported', async (_, fields) => {
     paper = await makePaper({
       'site.yaml': SITE,
-      'articles/a.md': article({
-        title: 'Draft',
-        slug: 'same',
-        published: '2025-09-01',
-        status: 'draft',
-      }),
+      'articles/a.md': article({ title: 'Unseen', slug: 'same', ...fields }),
       'articles/b.md': second,
     });
     expect((await paper.archive.latest(5)).map((one) => one.headline)).toEqual(['Second by path']);
+    expect((await paper.archive.story('2025/09/01', 'same'))?.headline).toBe('Second by path');
+    expect(await paper.archive.resolve('/world/2025/09/01/same')).toEqual({ kind: 'page' });
+    expect(await paper.archive.count()).toBe(1);
+    expect(await paper.archive.problems()).toMatchObject([
+      { code: 'slug-duplicate', path: 'articles/a.md', severity: 'error' },
+    ]);
+  });
+
+  test('hand the address on when the one that has it expires', async () => {
+    paper = await makePaper({
+      'site.yaml': SITE,
+      'articles/a.md': article({
+        title: 'Until six',
+        slug: 'same',
+        published: '2025-10-01 09:00',
+        expires: '2025-10-01 18:00',
+      }),
+      'articles/b.md': article({ title: 'After six', slug: 'same', published: '2025-10-01 10:00' }),
+    });
+    const seen = async (iso: string) => {
+      paper.setNow(iso);
+      return (await paper.archive.story('2025/10/01', 'same'))?.headline;
+    };
+    expect(await seen('2025-10-01T12:29:59Z')).toBe('Until six');
+    expect(await seen('2025-10-01T12:30:00Z')).toBe('After six');
   });
 });

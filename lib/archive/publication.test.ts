@@ -55,6 +55,7 @@ describe('what readers may not see yet is in no answer', () => {
     ['a draft with a slip in it', { draft: 'ture' }],
     ['a future piece', { published: '2025-10-01 17:31' }],
     ['an embargoed piece', { embargo: '2025-10-02' }],
+    ["a piece with another system's embargo", { publishDate: '2025-10-02' }],
     ['an expired piece', { expires: '2025-09-30' }],
   ])('%s', async (_, fields) => {
     paper = await makePaper({
@@ -135,5 +136,115 @@ describe('publication, embargo and expiry', () => {
     });
     expect(await paper.archive.resolve('/world/2025/09/01/a')).toEqual({ kind: 'gone' });
     expect(await paper.archive.resolve('/world/2025/09/01/b')).toEqual({ kind: 'unknown' });
+  });
+});
+
+describe('what a paper says of itself', () => {
+  const hushed = (lines: string) =>
+    `---\ntitle: Hushed words\nname: Hushed\n${lines}\n---\nHushed.\n`;
+  const everything = async () =>
+    JSON.stringify([
+      await paper.archive.standingPage('about'),
+      await paper.archive.standingPages(),
+      await paper.archive.resolve('/about'),
+      await paper.archive.topic('news', 1),
+      await paper.archive.topics(),
+      await paper.archive.author('ann', 1),
+      await paper.archive.latest(5),
+      await paper.archive.story('2025/09/02', 'open'),
+    ]);
+
+  test.each([
+    'status: draft',
+    'draft: true',
+    'published: false',
+    'published: 2025-10-02',
+    'expires: 2025-09-30',
+  ])('is shown nowhere while its file says %s', async (lines) => {
+    paper = await makePaper({
+      'site.yaml': SITE,
+      'articles/open.md': OPEN,
+      'pages/about.md': hushed(lines),
+      'topics/news.md': hushed(lines),
+      'authors/ann.md': hushed(lines),
+    });
+    expect(await everything()).not.toMatch(/hushed/i);
+    expect(await paper.archive.resolve('/about')).toEqual({ kind: 'unknown' });
+  });
+
+  test('appears at its hour, which moves the version', async () => {
+    paper = await makePaper({
+      'site.yaml': SITE,
+      'articles/open.md': OPEN,
+      'pages/about.md': hushed('published: 2025-10-02 09:00'),
+    });
+    const before = await paper.archive.version();
+    paper.setNow('2025-10-02T03:30:00Z');
+    expect((await paper.archive.standingPage('about'))?.title).toBe('Hushed');
+    expect(await paper.archive.standingPages()).toEqual([{ slug: 'about', name: 'Hushed' }]);
+    expect(await paper.archive.version()).not.toBe(before);
+  });
+
+  test('keeps its last good version up while a slip is in it', async () => {
+    paper = await makePaper({
+      'site.yaml': SITE,
+      'pages/about.md': '---\ntitle: Good\n---\nText.\n',
+    });
+    await paper.change({ 'pages/about.md': hushed('draft: ture') });
+    expect((await paper.archive.standingPage('about'))?.title).toBe('Good');
+    expect(await paper.archive.problems()).toMatchObject([{ code: 'truth-unknown', line: 4 }]);
+  });
+});
+
+describe('what is written ahead of its hour', () => {
+  test('a correction is neither on the article nor in the list of corrections until then', async () => {
+    paper = await makePaper({
+      'site.yaml': SITE,
+      'articles/a.md': article({
+        title: 'A',
+        slug: 'a',
+        published: '2025-09-01',
+        corrections: [
+          { at: '2025-09-02', text: 'Known by now.' },
+          { at: '2025-10-01 18:00', text: 'Not yet known.' },
+        ],
+      }),
+    });
+    const told = async () => ({
+      article: (await paper.archive.story('2025/09/01', 'a'))?.corrections.map(({ text }) => text),
+      list: (await paper.archive.corrections()).map(({ text }) => text),
+    });
+    paper.setNow('2025-10-01T12:29:59Z');
+    const before = await paper.archive.version();
+    expect(await told()).toEqual({ article: ['Known by now.'], list: ['Known by now.'] });
+    paper.setNow('2025-10-01T12:30:00Z');
+    expect(await told()).toEqual({
+      article: ['Known by now.', 'Not yet known.'],
+      list: ['Not yet known.', 'Known by now.'],
+    });
+    expect(await paper.archive.version()).not.toBe(before);
+  });
+
+  test('an update is not told before it has happened', async () => {
+    paper = await makePaper({
+      'site.yaml': SITE,
+      'articles/a.md': article({
+        title: 'A',
+        slug: 'a',
+        published: '2025-09-01',
+        updated: '2025-10-01 18:00',
+        updateReason: 'New figures.',
+      }),
+    });
+    const told = async (iso: string) => {
+      paper.setNow(iso);
+      const story = await paper.archive.story('2025/09/01', 'a');
+      return [story?.updated, story?.updateReason, await paper.archive.version()];
+    };
+    const before = await told('2025-10-01T12:29:59Z');
+    const after = await told('2025-10-01T12:30:00Z');
+    expect(before.slice(0, 2)).toEqual([null, '']);
+    expect(after.slice(0, 2)).toEqual([Date.parse('2025-10-01T12:30:00Z'), 'New figures.']);
+    expect(after[2]).not.toBe(before[2]);
   });
 });

@@ -2,7 +2,7 @@
  * Part of the index file's name. It changes with every change to the tables below or to what is derived from a
  * file, so that an index made by other code is never read: the files are the truth, a new index is made.
  */
-export const ARCHIVE_VERSION = 3;
+export const ARCHIVE_VERSION = 4;
 
 /** Later than any date an editor can write: the end of what never expires. */
 export const NEVER = 9_000_000_000_000_000;
@@ -38,8 +38,8 @@ CREATE TABLE IF NOT EXISTS articles (
   appears INTEGER NOT NULL,
   vanishes INTEGER NOT NULL,
   draft INTEGER NOT NULL,
-  -- 1 while another file has the same day and slug and comes before this one.
-  shadowed INTEGER NOT NULL DEFAULT 0,
+  -- 1 while another file has the same day and slug; which of them has the address is a question of the moment.
+  rivalled INTEGER NOT NULL DEFAULT 0,
   noindex INTEGER NOT NULL,
   series TEXT,
   words INTEGER NOT NULL,
@@ -51,18 +51,19 @@ CREATE TABLE IF NOT EXISTS articles (
 ) STRICT;
 CREATE INDEX IF NOT EXISTS articles_by_address ON articles (day, slug);
 CREATE INDEX IF NOT EXISTS articles_by_slug ON articles (slug);
-CREATE INDEX IF NOT EXISTS articles_by_time ON articles (published DESC, id DESC);
-CREATE INDEX IF NOT EXISTS articles_by_section ON articles (section, published DESC, id DESC);
-CREATE INDEX IF NOT EXISTS articles_by_series ON articles (series, published DESC) WHERE series IS NOT NULL;
+CREATE INDEX IF NOT EXISTS articles_by_time ON articles (published DESC, path);
+CREATE INDEX IF NOT EXISTS articles_by_section ON articles (section, published DESC, path);
+CREATE INDEX IF NOT EXISTS articles_by_series ON articles (series, published DESC, path) WHERE series IS NOT NULL;
 CREATE INDEX IF NOT EXISTS articles_by_appearance ON articles (appears);
 CREATE INDEX IF NOT EXISTS articles_by_end ON articles (vanishes) WHERE vanishes < ${NEVER};
+CREATE INDEX IF NOT EXISTS articles_by_update ON articles (updated) WHERE updated IS NOT NULL;
 
 CREATE TABLE IF NOT EXISTS bodies (article INTEGER PRIMARY KEY, body TEXT NOT NULL, line INTEGER NOT NULL) STRICT;
 
-CREATE TABLE IF NOT EXISTS article_topics (topic TEXT NOT NULL, published INTEGER NOT NULL, article INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (topic, published DESC, article)) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS article_topics (topic TEXT NOT NULL, published INTEGER NOT NULL, path TEXT NOT NULL, article INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (topic, published DESC, path)) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS topics_of_article ON article_topics (article);
 
-CREATE TABLE IF NOT EXISTS article_authors (author TEXT NOT NULL, published INTEGER NOT NULL, article INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (author, published DESC, article)) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS article_authors (author TEXT NOT NULL, published INTEGER NOT NULL, path TEXT NOT NULL, article INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (author, published DESC, path)) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS authors_of_article ON article_authors (article);
 
 CREATE TABLE IF NOT EXISTS aliases (path TEXT NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (path, article)) STRICT, WITHOUT ROWID;
@@ -74,7 +75,8 @@ CREATE TABLE IF NOT EXISTS corrections (at INTEGER NOT NULL, article INTEGER NOT
 CREATE INDEX IF NOT EXISTS corrections_by_time ON corrections (at DESC);
 CREATE INDEX IF NOT EXISTS corrections_of_article ON corrections (article);
 
-CREATE TABLE IF NOT EXISTS entries (kind TEXT NOT NULL, slug TEXT NOT NULL, path TEXT NOT NULL UNIQUE, entry TEXT NOT NULL, PRIMARY KEY (kind, slug, path)) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS entries (kind TEXT NOT NULL, slug TEXT NOT NULL, path TEXT NOT NULL UNIQUE, appears INTEGER NOT NULL, vanishes INTEGER NOT NULL, draft INTEGER NOT NULL, entry TEXT NOT NULL, PRIMARY KEY (kind, slug, path)) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS entries_by_appearance ON entries (appears);
 
 CREATE TABLE IF NOT EXISTS slots (place TEXT NOT NULL, position INTEGER NOT NULL, article TEXT NOT NULL, text TEXT NOT NULL, line INTEGER NOT NULL, PRIMARY KEY (place, position)) STRICT, WITHOUT ROWID;
 

@@ -8,7 +8,6 @@ const SYNONYMS: Record<string, string> = {
   headline: 'title',
   date: 'published',
   datepublished: 'published',
-  publishdate: 'published',
   pubdate: 'published',
   publishedat: 'published',
   publishedon: 'published',

@@ -2,14 +2,14 @@ import type { Article, Parsed } from './article';
 import type { Conventions } from './conventions';
 import { type DateText, dateInFileName, instantOfDate, withoutDate } from './date-text';
 import { FieldReport } from './field-report';
-import { type Frontmatter, isRecord, readFrontmatter } from './frontmatter';
+import { type Frontmatter, readFrontmatter } from './frontmatter';
 import { type SortedKeys, sortKeys } from './keys';
 import { directionOf } from './language-tag';
 import { leadPicture } from './lead-picture';
 import { placeInPaper } from './place-in-paper';
 import { slugify } from './plain-words';
-import { shown } from './problem';
-import { FIELD_NAMES, type FrontmatterFields, frontmatterSchema } from './schema';
+import { readFields } from './read-fields';
+import { FIELD_NAMES, type FrontmatterFields } from './schema';
 import { trueTypography } from './typography';
 
 /**
@@ -22,7 +22,7 @@ export function readArticle(text: string, path: string, conventions: Conventions
   const front = readFrontmatter(text, path);
   const keys = sortKeys(front.data, FIELD_NAMES);
   const report = new FieldReport(path, front);
-  const fields = readFields(keys, report);
+  const fields = readFields(keys, FIELD_NAMES, report);
   // A title or a date that is missing because the frontmatter could not be read is not a second fault.
   const broken = front.problems.some((problem) => problem.severity === 'error');
   const published = publishedOf(fields, path, report, broken);
@@ -50,67 +50,28 @@ export function readArticle(text: string, path: string, conventions: Conventions
     : { value: article, problems: all };
 }
 
-function readFields(keys: SortedKeys, report: FieldReport): FrontmatterFields {
-  const fields: Record<string, unknown> = {};
-  for (const name of FIELD_NAMES) {
-    const written = keys.known.get(name);
-    const result = frontmatterSchema.shape[name].safeParse(written?.value);
-    if (result.success) {
-      fields[name] = result.data;
-      continue;
-    }
-    const usable = usablePart(written?.value, result.error.issues);
-    fields[name] = frontmatterSchema.shape[name].safeParse(usable).data;
-    for (const issue of result.error.issues) {
-      const params = issue.code === 'custom' ? issue.params : undefined;
-      report.add(
-        {
-          severity: params?.severity ?? 'error',
-          code: String(params?.code ?? 'field-unreadable'),
-          field: name,
-          value: shown(written?.value ?? ''),
-          message: issue.message,
-          mend: String(params?.mend ?? ''),
-        },
-        written?.key ?? name,
-        issue.path,
-      );
-    }
-  }
-  return fields as FrontmatterFields;
-}
-
-/** A group without the parts that can not be used, so that a picture is not lost with its focal point. */
-function usablePart(value: unknown, issues: { path: PropertyKey[] }[]): unknown {
-  if (!isRecord(value) || issues.some(({ path }) => path.length === 0)) return null;
-  return Object.fromEntries(
-    Object.entries(value).filter(([key]) => !issues.some(({ path }) => path[0] === key)),
-  );
-}
-
-/** The publication date, else the day at the head of the file's name. */
+/** The publication date, else another system's, else the day at the head of the file's name. */
 function publishedOf(
   fields: FrontmatterFields,
   path: string,
   report: FieldReport,
   broken: boolean,
 ): DateText | null {
-  if (fields.published) return fields.published;
+  const refused = report.problems.findIndex(({ field }) => DATES.includes(field));
+  const date = fields.published ?? (refused < 0 ? fields.publishDate : null);
+  if (date) return date;
   const named = dateInFileName(baseName(path));
-  const unreadable = report.problems.findIndex(
-    (problem) => problem.code === 'date-unreadable' && problem.field === 'published',
-  );
+  const problem = report.problems[refused];
   if (named?.ok) {
-    const problem = report.problems[unreadable];
-    if (problem)
-      report.problems[unreadable] = {
+    if (problem?.code === 'date-unreadable')
+      report.problems[refused] = {
         ...problem,
         severity: 'warning',
         message: `${problem.message} The day in the file’s name is used instead.`,
       };
     return named.date;
   }
-  if (!broken && !report.problems.some((problem) => problem.field === 'published')) {
+  if (!broken && !problem) {
     report.add(
       {
         severity: 'error',
@@ -125,6 +86,8 @@ function publishedOf(
   }
   return null;
 }
+
+const DATES: string[] = ['published', 'publishDate'] satisfies (keyof FrontmatterFields)[];
 
 function assemble(
   fields: Omit<FrontmatterFields, 'image'> & Pick<Article, 'image'>,
@@ -152,7 +115,7 @@ function assemble(
     updated: updatedAfter(published, fields, instant, report),
     updateReason: trueTypography(fields.updateReason, lang),
     draft: fields.draft || fields.status === 'draft',
-    embargo: instant(fields.embargo),
+    embargo: embargoOf(fields, instant),
     expires: expiryAfter(published, fields, instant, report),
     label: fields.label ?? 'news',
     series: fields.series ? { slug: slugify(fields.series), name: fields.series } : null,
@@ -177,11 +140,25 @@ function assemble(
 }
 
 type InstantOf = (date: DateText | null) => number | null;
+type Moments = Pick<
+  FrontmatterFields,
+  'published' | 'updated' | 'embargo' | 'publishDate' | 'expires'
+>;
+
+/**
+ * Hugo's `publishDate` says when a piece appears, and `date` which day it bears. So beside a publication date it is
+ * an embargo; of two embargoes the later one holds.
+ */
+function embargoOf(fields: Moments, instant: InstantOf): number | null {
+  const beside = fields.published ? fields.publishDate : null;
+  const moments = [fields.embargo, beside].flatMap((date) => instant(date) ?? []);
+  return moments.length > 0 ? Math.max(...moments) : null;
+}
 
 /** An update before publication is one of another system's clocks; it says nothing to readers and is left out. */
 function updatedAfter(
   published: number,
-  fields: Pick<FrontmatterFields, 'updated' | 'embargo' | 'expires'>,
+  fields: Moments,
   instant: InstantOf,
   report: FieldReport,
 ): number | null {
@@ -206,12 +183,12 @@ function updatedAfter(
 
 function expiryAfter(
   published: number,
-  fields: Pick<FrontmatterFields, 'updated' | 'embargo' | 'expires'>,
+  fields: Moments,
   instant: InstantOf,
   report: FieldReport,
 ): number | null {
   const expires = instant(fields.expires);
-  const begins = Math.max(published, instant(fields.embargo) ?? published);
+  const begins = Math.max(published, embargoOf(fields, instant) ?? published);
   if (expires !== null && expires <= begins) {
     report.add(
       {

@@ -168,6 +168,12 @@ export const frontmatterSchema = z.object({
     'https://example.org/original',
   ),
   noindex: noted(truthField(), 'Whether search engines should leave it out.', 'no', 'yes'),
+  publishDate: noted(
+    dateField(),
+    'Hugo’s moment of appearance. Beside `published` or `date`, which the article bears, nothing is shown before it; alone it is `published`.',
+    'none',
+    '2025-08-26 18:00',
+  ),
   draft: noted(truthField(), 'Other systems’ way to say status: draft.', 'no', 'true'),
   categories: noted(
     topicsField(),

@@ -112,7 +112,7 @@ export class Ingest {
       return report;
     }
     // When the paper's zone, language or sections change, every file may mean something else.
-    this.store.run("UPDATE files SET hash = '' WHERE kind IN ('article', 'front')");
+    this.store.run("UPDATE files SET hash = '' WHERE kind NOT IN ('site', 'picture')");
     await this.putAll(
       this.folder.scan().filter((stamp) => stamp.kind !== 'site'),
       report,

@@ -6,6 +6,7 @@ import { readEntry } from '@/lib/content/read-entry';
 import { readFront } from '@/lib/content/read-front';
 import { readSite } from '@/lib/content/read-site';
 import type { Store } from '../database';
+import { NEVER } from '../schema';
 import type { FileKind } from './folder';
 import type { Loaded } from './load';
 import { removeArticle, writeArticle } from './write-article';
@@ -93,12 +94,21 @@ function putText(
       return problems;
     }
     default: {
-      const { value, problems } = readEntry(text, path);
+      const { value, problems } = readEntry(text, path, conventions.zone);
       if (value) {
+        const { slug, draft, appears, vanishes } = value;
         store.run('DELETE FROM entries WHERE path = @path', { path });
         store.run(
-          'INSERT INTO entries (kind, slug, path, entry) VALUES (@kind, @slug, @path, @entry)',
-          { kind, slug: value.slug, path, entry: JSON.stringify(value) },
+          'INSERT INTO entries (kind, slug, path, appears, vanishes, draft, entry) VALUES (@kind, @slug, @path, @appears, @vanishes, @draft, @entry)',
+          {
+            kind,
+            slug,
+            path,
+            appears: appears ?? 0,
+            vanishes: vanishes ?? NEVER,
+            draft: draft ? 1 : 0,
+            entry: JSON.stringify(value),
+          },
         );
       }
       return problems;

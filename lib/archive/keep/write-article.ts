@@ -108,22 +108,22 @@ function columnsOf(article: Article, text: string, zone: string) {
 }
 
 function writeConnections(store: Store, id: number, article: Article): void {
-  const { published } = article;
+  const { published, path } = article;
   for (const { slug, name } of article.topics) {
     store.run(
-      'INSERT INTO article_topics (topic, published, article, name) VALUES (@slug, @published, @id, @name)',
-      { slug, published, id, name },
+      'INSERT INTO article_topics (topic, published, path, article, name) VALUES (@slug, @published, @path, @id, @name)',
+      { slug, published, path, id, name },
     );
   }
   for (const { slug, name } of article.authors) {
     store.run(
-      'INSERT INTO article_authors (author, published, article, name) VALUES (@slug, @published, @id, @name)',
-      { slug, published, id, name },
+      'INSERT INTO article_authors (author, published, path, article, name) VALUES (@slug, @published, @path, @id, @name)',
+      { slug, published, path, id, name },
     );
   }
-  for (const path of article.aliases) {
+  for (const alias of article.aliases) {
     store.run('INSERT OR IGNORE INTO aliases (path, article) VALUES (@path, @id)', {
-      path: aliasKey(path),
+      path: aliasKey(alias),
       id,
     });
   }
@@ -176,15 +176,11 @@ export function removeArticle(store: Store, path: string): void {
   settleAddress(store, String(row.day), String(row.slug));
 }
 
-/**
- * Of several files with one day and slug one has the address: a published one before a draft, and then the first
- * by path, so that the outcome never depends on the order in which the files were read.
- */
+/** Marks the files of one day and slug while there are several; who of them has the address is asked when reading. */
 function settleAddress(store: Store, day: string, slug: string): void {
   store.run(
-    `UPDATE articles SET shadowed = id <> (
-       SELECT first.id FROM articles AS first WHERE first.day = @day AND first.slug = @slug ORDER BY first.draft, first.path LIMIT 1
-     ) WHERE day = @day AND slug = @slug`,
+    `UPDATE articles SET rivalled = (SELECT count(*) > 1 FROM articles AS one WHERE one.day = @day AND one.slug = @slug)
+     WHERE day = @day AND slug = @slug`,
     { day, slug },
   );
 }

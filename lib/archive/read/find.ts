@@ -21,7 +21,7 @@ export function findArticle(reading: Reading, name: string, fromPath = ''): Row 
   if (decoded.includes('/')) return byAddress(reading, bare);
   return (
     reading.liveOne(
-      `SELECT ${FOUND} FROM live WHERE slug = @slug ORDER BY published DESC LIMIT 1`,
+      `SELECT ${FOUND} FROM live WHERE slug = @slug ORDER BY published DESC, path LIMIT 1`,
       { slug: decoded.normalize('NFC').toLowerCase() },
     ) ?? null
   );
@@ -60,7 +60,7 @@ function byAddress(reading: Reading, address: string): Row | null {
 export function byAlias(reading: Reading, address: string): Row | null {
   return (
     reading.liveOne(
-      `SELECT ${FOUND} FROM aliases JOIN live ON live.id = aliases.article WHERE aliases.path = @path ORDER BY live.published DESC, live.id DESC LIMIT 1`,
+      `SELECT ${FOUND} FROM aliases JOIN live ON live.id = aliases.article WHERE aliases.path = @path ORDER BY live.published DESC, live.path LIMIT 1`,
       { path: aliasKey(address) },
     ) ?? null
   );

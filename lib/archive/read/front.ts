@@ -87,7 +87,7 @@ function newestIn(
 ): Headline[] {
   const without = new Set([...used, ...also.map((headline) => headline.id)]);
   const rows = reading.live(
-    `SELECT ${HEADLINE_COLUMNS} FROM live WHERE section = @section AND substr(lang, 1, 2) = @language ORDER BY published DESC, id DESC LIMIT @limit`,
+    `SELECT ${HEADLINE_COLUMNS} FROM live WHERE section = @section AND substr(lang, 1, 2) = @language ORDER BY published DESC, path LIMIT @limit`,
     { section, language: languageOfPaper(reading), limit: count + without.size },
   );
   return rows

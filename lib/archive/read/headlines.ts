@@ -29,7 +29,8 @@ export function headlineOf(reading: Reading, row: Row): Headline {
     kicker,
     authors: namedList(reading, 'author', row.authors),
     published: Number(row.published),
-    updated: row.updated === null ? null : Number(row.updated),
+    // What was written ahead of its hour is told when the hour has come.
+    updated: row.updated === null || Number(row.updated) > reading.now ? null : Number(row.updated),
     picture:
       row.image === null
         ? null
@@ -64,14 +65,14 @@ export function namedList(reading: Reading, kind: 'topic' | 'author', json: unkn
   }));
 }
 
-/** The file about an author, a topic or a page; where two claim one slug, the first by path. */
+/** The file about an author, a topic or a page that readers may see; where two claim one slug, the first by path. */
 export function entryOf(
   reading: Reading,
   kind: 'topic' | 'author' | 'page',
   slug: string,
 ): Entry | null {
-  const row = reading.one(
-    'SELECT entry FROM entries WHERE kind = @kind AND slug = @slug ORDER BY path LIMIT 1',
+  const row = reading.liveOne(
+    'SELECT entry FROM live_entries WHERE kind = @kind AND slug = @slug ORDER BY path LIMIT 1',
     { kind, slug },
   );
   return row ? (JSON.parse(String(row.entry)) as Entry) : null;

@@ -98,7 +98,7 @@ function addTopic(
   const rarity = Math.log(1 + total / Math.max(1, withTopic));
   const rows = reading.live(
     `SELECT ${HEADLINE_COLUMNS} FROM article_topics JOIN live ON live.id = article_topics.article
-     WHERE topic = @slug AND substr(lang, 1, 2) = @language ORDER BY article_topics.published DESC LIMIT ${CANDIDATES_PER_TOPIC}`,
+     WHERE topic = @slug AND substr(lang, 1, 2) = @language ORDER BY article_topics.published DESC, article_topics.path LIMIT ${CANDIDATES_PER_TOPIC}`,
     { slug: topic.slug, language: subject.language },
   );
   for (const row of rows) {
@@ -125,7 +125,7 @@ function ranked(candidates: Likeness[], words: string[]): Candidate[] {
     (a, b) =>
       b.score - a.score ||
       Number(b.candidate.row.published) - Number(a.candidate.row.published) ||
-      Number(b.candidate.row.id) - Number(a.candidate.row.id),
+      (String(a.candidate.row.path) < String(b.candidate.row.path) ? -1 : 1),
   );
   return scored.map(({ candidate }) => ({
     row: candidate.row,

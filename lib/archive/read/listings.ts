@@ -29,7 +29,7 @@ export function latest(
   without: ReadonlySet<number> = new Set(),
 ): Headline[] {
   const rows = reading.live(
-    `SELECT ${HEADLINE_COLUMNS} FROM live WHERE substr(lang, 1, 2) = @language ORDER BY published DESC, id DESC LIMIT @limit`,
+    `SELECT ${HEADLINE_COLUMNS} FROM live WHERE substr(lang, 1, 2) = @language ORDER BY published DESC, path LIMIT @limit`,
     { language: languageOfPaper(reading), limit: count + without.size },
   );
   return rows
@@ -68,7 +68,8 @@ export function topicListing(reading: Reading, slug: string, page: number): Topi
   const name =
     entry?.name ??
     String(
-      reading.liveOne(`SELECT article_topics.name ${IN_TOPIC} LIMIT 1`, { slug })?.name ?? slug,
+      reading.liveOne(`SELECT max(article_topics.name) AS name ${IN_TOPIC}`, { slug })?.name ??
+        slug,
     );
   return { ...listing, topic: { slug, name, description: entry?.note ?? '' } };
 }
@@ -87,7 +88,8 @@ export function authorListing(
     name:
       entry?.name ??
       String(
-        reading.liveOne(`SELECT article_authors.name ${BY_AUTHOR} LIMIT 1`, { slug })?.name ?? slug,
+        reading.liveOne(`SELECT max(article_authors.name) AS name ${BY_AUTHOR}`, { slug })?.name ??
+          slug,
       ),
   };
 }
@@ -123,7 +125,7 @@ function listingOf(
   );
   if (page > pagesOf(total)) return null;
   const rows = reading.live(
-    `SELECT ${HEADLINE_COLUMNS} ${source} ORDER BY live.published DESC, live.id DESC LIMIT ${PAGE_SIZE} OFFSET @offset`,
+    `SELECT ${HEADLINE_COLUMNS} ${source} ORDER BY live.published DESC, live.path LIMIT ${PAGE_SIZE} OFFSET @offset`,
     { ...parameters, offset: (page - 1) * PAGE_SIZE },
   );
   return {

@@ -34,22 +34,32 @@ export function problemsOf(reading: Reading): Problem[] {
 }
 
 function duplicates(reading: Reading): Problem[] {
-  const rows = reading.all(
-    `SELECT loser.path, loser.slug, winner.path AS winner FROM articles AS loser
-     JOIN articles AS winner ON winner.day = loser.day AND winner.slug = loser.slug AND winner.shadowed = 0 WHERE loser.shadowed = 1`,
+  const shown = new Set(
+    reading.live('SELECT path FROM live WHERE rivalled = 1').map((row) => String(row.path)),
   );
-  return rows.map((row) =>
-    warning({
+  const rows = reading.all(
+    'SELECT path, day, slug FROM articles WHERE rivalled = 1 ORDER BY day, slug, draft, appears, path',
+  );
+  const holders = new Map<string, string>();
+  for (const row of rows) {
+    const address = `${row.day}/${row.slug}`;
+    if (shown.has(String(row.path)) || !holders.has(address))
+      holders.set(address, String(row.path));
+  }
+  return rows.flatMap((row) => {
+    const holder = holders.get(`${row.day}/${row.slug}`);
+    if (holder === row.path) return [];
+    return warning({
       severity: 'error',
       code: 'slug-duplicate',
       path: String(row.path),
       line: 1,
       field: 'slug',
       value: String(row.slug),
-      message: `${String(row.winner)} has the same day and slug, so this article is not shown.`,
+      message: `${holder} has the same day and slug, so this article is not shown.`,
       mend: 'Give one of the two another slug, with a line like: slug: another-name',
-    }),
-  );
+    });
+  });
 }
 
 function missingPictures(reading: Reading): Problem[] {

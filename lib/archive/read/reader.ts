@@ -98,7 +98,7 @@ export function openArchive({ index, content }: Location, clock: Clock): Archive
     },
     standingPages: async () => {
       const now = reading();
-      const rows = now.all("SELECT entry FROM entries WHERE kind = 'page'");
+      const rows = now.live("SELECT entry FROM live_entries WHERE kind = 'page' ORDER BY path");
       const pages = rows
         .map((row) => JSON.parse(String(row.entry)) as Entry)
         .map(({ slug, name }) => ({ slug, name }));
@@ -115,7 +115,7 @@ export function openArchive({ index, content }: Location, clock: Clock): Archive
 
 function correctionsOf(reading: Reading): DatedCorrection[] {
   const rows = reading.live(
-    'SELECT corrections.at, corrections.text, live.id FROM corrections JOIN live ON live.id = corrections.article WHERE corrections.at <= @now ORDER BY corrections.at DESC, live.id DESC',
+    'SELECT live_corrections.at, live_corrections.text, live.id FROM live_corrections JOIN live ON live.id = live_corrections.article ORDER BY live_corrections.at DESC, live.path',
   );
   return rows.flatMap((row) => {
     const headline = headlineById(reading, Number(row.id));

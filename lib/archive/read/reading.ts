@@ -4,24 +4,34 @@ import type { Clock } from '@/lib/time/clock';
 import type { Parameters, Row, Store } from '../database';
 import { NEVER } from '../schema';
 
+const SHOWN = 'draft = 0 AND appears <= @now AND vanishes > @now';
+
 /**
- * The articles readers may see at `@now`: the one place that keeps drafts, embargoed, future and expired pieces
- * out. Every query whose rows reach a reader names `live`. Of what was there and has expired only the
- * address is told, to answer "gone" and not "never was".
+ * What readers may see at `@now`: the one place that keeps drafts, embargoed, future and expired pieces out. Every
+ * query whose rows reach a reader names `live`, `live_entries` or `live_corrections`. Of several files with one
+ * address the one that appeared first has it, so that nothing which comes later takes a page away from its readers;
+ * at the same moment the first by path. Of what was there and has expired only the address is told, to answer "gone"
+ * and not "never was".
  */
 const LIVE = `
-  live AS NOT MATERIALIZED (SELECT * FROM articles WHERE draft = 0 AND shadowed = 0 AND appears <= @now AND vanishes > @now),
-  expired AS NOT MATERIALIZED (SELECT day, slug FROM articles WHERE draft = 0 AND shadowed = 0 AND appears < vanishes AND vanishes <= @now)`;
+  live AS NOT MATERIALIZED (
+    SELECT * FROM articles WHERE ${SHOWN} AND (rivalled = 0 OR NOT EXISTS (
+      SELECT 1 FROM articles AS rival WHERE rival.day = articles.day AND rival.slug = articles.slug
+        AND (rival.appears, rival.path) < (articles.appears, articles.path)
+        AND rival.draft = 0 AND rival.appears <= @now AND rival.vanishes > @now))),
+  expired AS NOT MATERIALIZED (SELECT day, slug FROM articles WHERE draft = 0 AND appears < vanishes AND vanishes <= @now),
+  live_entries AS NOT MATERIALIZED (SELECT * FROM entries WHERE ${SHOWN}),
+  live_corrections AS NOT MATERIALIZED (SELECT * FROM corrections WHERE at <= @now)`;
 
 /** The index as seen at one moment. Passed first to everything that asks it. */
 export interface Reading {
   /** Epoch milliseconds. */
   now: number;
   site: Site;
-  /** Rows of a query that may use `live` and `expired`. */
+  /** Rows of a query that may use `live`, `expired`, `live_entries` and `live_corrections`. */
   live(sql: string, parameters?: Parameters): Row[];
   liveOne(sql: string, parameters?: Parameters): Row | undefined;
-  /** Rows of a query on what has no date: pictures, entries, slots, problems. */
+  /** Rows of a query on what has no date: pictures, slots, problems. */
   all(sql: string, parameters?: Parameters): Row[];
   one(sql: string, parameters?: Parameters): Row | undefined;
 }
@@ -41,18 +51,21 @@ export function readingAt(store: Store, clock: Clock, folderName: string): Readi
   };
 }
 
-/**
- * Moves with every change to the files and with every moment at which an article appears or vanishes: the
- * change count, and the latest such moment that has passed.
- */
+/** The latest moment that has passed at which a reader began or ceased to see something. */
+const LATEST_MOMENT = [
+  'SELECT max(appears) AS moment FROM articles WHERE appears <= @now',
+  `SELECT max(vanishes) AS moment FROM articles WHERE vanishes <= @now AND vanishes < ${NEVER}`,
+  'SELECT max(updated) AS moment FROM articles WHERE updated <= @now AND updated IS NOT NULL',
+  'SELECT max(at) AS moment FROM corrections WHERE at <= @now',
+  'SELECT max(appears) AS moment FROM entries WHERE appears <= @now',
+  `SELECT max(vanishes) AS moment FROM entries WHERE vanishes <= @now AND vanishes < ${NEVER}`,
+]
+  .map((one) => `SELECT moment FROM (${one})`)
+  .join(' UNION ALL ');
+
+/** Moves with every change to the files and with every moment at which something appears or vanishes. */
 export function versionAt(store: Store, now: number): string {
   const count = store.get("SELECT value FROM meta WHERE key = 'version'");
-  const appeared = store.get('SELECT max(appears) AS moment FROM articles WHERE appears <= @now', {
-    now,
-  });
-  const vanished = store.get(
-    `SELECT max(vanishes) AS moment FROM articles WHERE vanishes <= @now AND vanishes < ${NEVER}`,
-    { now },
-  );
-  return `${String(count?.value ?? 0)}-${Math.max(Number(appeared?.moment ?? 0), Number(vanished?.moment ?? 0)).toString(36)}`;
+  const latest = store.get(`SELECT max(moment) AS moment FROM (${LATEST_MOMENT})`, { now });
+  return `${String(count?.value ?? 0)}-${Number(latest?.moment ?? 0).toString(36)}`;
 }

@@ -56,7 +56,7 @@ function* inOrder(reading: Reading, subject: Subject, space: number): Generator<
   const { section, language } = subject;
   const newest = (where: string, parameters: Parameters) =>
     reading.live(
-      `SELECT ${HEADLINE_COLUMNS} FROM live WHERE ${where} ORDER BY published DESC, id DESC LIMIT @limit`,
+      `SELECT ${HEADLINE_COLUMNS} FROM live WHERE ${where} ORDER BY published DESC, path LIMIT @limit`,
       { ...parameters, limit },
     );
   for (const row of newest('section = @section AND substr(lang, 1, 2) = @language', {
@@ -116,7 +116,7 @@ function rowOf(reading: Reading, id: number): Row | undefined {
 function seriesRows(reading: Reading, subject: Subject): Row[] {
   if (!subject.series) return [];
   return reading.live(
-    `SELECT ${HEADLINE_COLUMNS} FROM live WHERE series = @series AND substr(lang, 1, 2) = @language ORDER BY published DESC, id DESC LIMIT 20`,
+    `SELECT ${HEADLINE_COLUMNS} FROM live WHERE series = @series AND substr(lang, 1, 2) = @language ORDER BY published DESC, path LIMIT 20`,
     { series: subject.series.slug, language: subject.language },
   );
 }

@@ -23,7 +23,7 @@ export function searchListing(reading: Reading, query: string, page: number): Se
   const current = Math.min(page, pagesOf(total));
   const rows = reading.live(
     `SELECT ${HEADLINE_COLUMNS} FROM word_index JOIN live ON live.id = word_index.rowid WHERE word_index MATCH @expression
-     ORDER BY bm25(word_index, 10, 4, 6, 1), live.published DESC LIMIT ${PAGE_SIZE} OFFSET @offset`,
+     ORDER BY bm25(word_index, 10, 4, 6, 1), live.published DESC, live.path LIMIT ${PAGE_SIZE} OFFSET @offset`,
     { expression: found, offset: (current - 1) * PAGE_SIZE },
   );
   return {

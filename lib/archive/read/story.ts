@@ -41,6 +41,7 @@ export async function storyAt(
   const headline = headlineOf(reading, row);
   const details = JSON.parse(String(row.details)) as ArticleDetails;
   const path = String(row.path);
+  const isAhead = Number(row.updated ?? 0) > reading.now;
   return {
     ...headline,
     path,
@@ -49,8 +50,8 @@ export async function storyAt(
     topics: namedList(reading, 'topic', row.topics),
     series: details.series && seriesOf(reading, details.series, headline.id),
     dateline: details.dateline,
-    updateReason: details.updateReason,
-    corrections: details.corrections,
+    updateReason: isAhead ? '' : details.updateReason,
+    corrections: details.corrections.filter(({ at }) => at <= reading.now),
     keyPoints: details.keyPoints,
     translations: translationsOf(reading, details.translations, headline.id),
     canonical: details.canonical,
@@ -73,7 +74,7 @@ const PARTS = 8;
 
 function seriesOf(reading: Reading, series: Named, self: number): Series {
   const rows = reading.live(
-    'SELECT section, day, slug, headline, label, lang, dir FROM live WHERE series = @series AND id <> @self ORDER BY published DESC, id DESC LIMIT @parts',
+    'SELECT section, day, slug, headline, label, lang, dir FROM live WHERE series = @series AND id <> @self ORDER BY published DESC, path LIMIT @parts',
     { series: series.slug, self, parts: PARTS },
   );
   const others = rows.reverse().map((row) => ({
