@@ -56,6 +56,8 @@ CREATE INDEX IF NOT EXISTS articles_by_section ON articles (section, published D
 CREATE INDEX IF NOT EXISTS articles_by_series ON articles (series, published DESC, path) WHERE series IS NOT NULL;
 CREATE INDEX IF NOT EXISTS articles_by_appearance ON articles (appears);
 CREATE INDEX IF NOT EXISTS articles_by_end ON articles (vanishes) WHERE vanishes < ${NEVER};
+CREATE INDEX IF NOT EXISTS articles_in_draft ON articles (draft) WHERE draft = 1;
+CREATE INDEX IF NOT EXISTS articles_rivalled ON articles (rivalled) WHERE rivalled = 1;
 CREATE INDEX IF NOT EXISTS articles_by_update ON articles (updated) WHERE updated IS NOT NULL;
 
 CREATE TABLE IF NOT EXISTS bodies (article INTEGER PRIMARY KEY, body TEXT NOT NULL, line INTEGER NOT NULL) STRICT;

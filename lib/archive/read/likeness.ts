@@ -1,6 +1,7 @@
 import type { Named } from '@/lib/content/article';
 import type { Row } from '../database';
 import { HEADLINE_COLUMNS } from './headlines';
+import { hitsOf, rowsOfHits, type Weights } from './hits';
 import type { Reading } from './reading';
 import { anyOf, tellingTerms } from './terms';
 
@@ -35,8 +36,9 @@ interface Likeness {
 const TELLING_TERMS = 16;
 const CANDIDATES_PER_TOPIC = 60;
 const CANDIDATES_BY_WORDS = 60;
-/** More than are wanted, since some of the best may be drafts or in another language. */
+/** More than are wanted, since some of the best may be in another language. */
 const HITS = 150;
+const WEIGHTS: Weights = { headline: 6, standfirst: 3, topics: 4, body: 1 };
 /** How the two measures count against each other once each is scaled to its best candidate. */
 const TOPIC_SHARE = 0.45;
 const WORD_SHARE = 0.55;
@@ -49,7 +51,9 @@ const YEAR = 365 * 86_400_000;
  * to 55 once each is scaled to its best candidate; newer comes before older.
  */
 export function byLikeness(reading: Reading, subject: Subject): Candidate[] {
-  const total = Number(reading.one('SELECT count(*) AS total FROM articles')?.total ?? 0);
+  const total = reading.remembered('articles', () =>
+    Number(reading.one('SELECT count(*) AS total FROM articles')?.total ?? 0),
+  );
   const candidates = new Map<number, Likeness>();
   const at = (row: Row): Likeness => {
     const known = candidates.get(Number(row.id)) ?? {
@@ -64,17 +68,14 @@ export function byLikeness(reading: Reading, subject: Subject): Candidate[] {
   for (const topic of subject.topics) addTopic(reading, subject, topic, total, at);
   const terms = tellingTerms(reading, subject, total, TELLING_TERMS);
   if (terms.length > 0) {
-    // The index alone says which match best; only of those is the article looked up.
-    const rows = reading.live(
-      `SELECT ${HEADLINE_COLUMNS}, hits.score FROM (
-         SELECT rowid AS id, -bm25(word_index, 6, 3, 4, 1) AS score FROM word_index
-         WHERE word_index MATCH @expression ORDER BY score DESC LIMIT ${HITS}
-       ) AS hits JOIN live ON live.id = hits.id
-       WHERE substr(lang, 1, 2) = @language ORDER BY hits.score DESC, live.published DESC LIMIT ${CANDIDATES_BY_WORDS}`,
-      { expression: anyOf(terms.map((term) => term.word)), language: subject.language },
-    );
+    const expression = anyOf(terms.map((term) => term.word));
+    const hits = hitsOf(reading, expression, WEIGHTS);
+    const scores = new Map(hits.map((hit) => [hit.id, hit.score]));
+    const rows = rowsOfHits(reading, hits, 0, HITS)
+      .filter((row) => String(row.lang).slice(0, 2) === subject.language)
+      .slice(0, CANDIDATES_BY_WORDS);
     for (const row of rows)
-      if (Number(row.id) !== subject.id) at(row).wordScore = Number(row.score);
+      if (Number(row.id) !== subject.id) at(row).wordScore = scores.get(Number(row.id)) ?? 0;
   }
   return ranked(
     [...candidates.values()],

@@ -19,7 +19,7 @@ import {
 } from './listings';
 import { pictureFile } from './pictures';
 import { problemsOf } from './problems';
-import { type Reading, readingAt, versionAt } from './reading';
+import { Memory, type Reading, readingAt, versionAt } from './reading';
 import { relatedTo } from './related';
 import { resolvePath } from './resolve';
 import { searchListing } from './search';
@@ -36,11 +36,12 @@ const RENDERED = 16_000_000;
 export function openArchive({ index, content }: Location, clock: Clock): Archive {
   const store = openToRead(index);
   const folderName = basename(content);
+  const memory = new Memory();
   const rendered = new LRUCache<string, string>({
     maxSize: RENDERED,
     sizeCalculation: (html) => html.length + 1,
   });
-  const reading = (): Reading => readingAt(store, clock, folderName);
+  const reading = (): Reading => readingAt(store, clock, folderName, memory);
   /** A body is rendered on first view; a link or a picture in it may change with any other file. */
   const render = async (key: string, make: () => Promise<string>): Promise<string> => {
     const versioned = `${versionAt(store, clock())} ${key}`;

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { assumedSite } from '@/lib/content/read-site';
 import type { Site } from '@/lib/content/site';
 import type { Clock } from '@/lib/time/clock';
@@ -34,11 +35,30 @@ export interface Reading {
   /** Rows of a query on what has no date: pictures, slots, problems. */
   all(sql: string, parameters?: Parameters): Row[];
   one(sql: string, parameters?: Parameters): Row | undefined;
+  /** What `make` answers, kept for as long as the paper's version stands. */
+  remembered(key: string, make: () => number): number;
+}
+
+/** Numbers that cost more to find than to keep, good for one version of the paper. */
+export class Memory {
+  private version = '';
+  private readonly numbers = new LRUCache<string, number>({ max: 50_000 });
+
+  recall(version: string, key: string, make: () => number): number {
+    if (version !== this.version) this.numbers.clear();
+    this.version = version;
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    const made = make();
+    this.numbers.set(key, made);
+    return made;
+  }
 }
 
 /** @param folderName of the content folder, the name of a paper without `site.yaml` */
-export function readingAt(store: Store, clock: Clock, folderName: string): Reading {
+export function readingAt(store: Store, clock: Clock, folderName: string, memory: Memory): Reading {
   const now = clock();
+  let version: string | null = null;
   const withLive = (sql: string) => `WITH ${LIVE} ${sql}`;
   const kept = store.get("SELECT value FROM meta WHERE key = 'site'");
   return {
@@ -48,6 +68,10 @@ export function readingAt(store: Store, clock: Clock, folderName: string): Readi
     liveOne: (sql, parameters) => store.get(withLive(sql), { ...parameters, now }),
     all: (sql, parameters) => store.all(sql, parameters),
     one: (sql, parameters) => store.get(sql, parameters),
+    remembered: (key, make) => {
+      version ??= versionAt(store, now);
+      return memory.recall(version, key, make);
+    },
   };
 }
 

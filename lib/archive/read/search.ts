@@ -1,11 +1,13 @@
 import type { SearchListing } from '../archive';
-import { HEADLINE_COLUMNS, headlineOf } from './headlines';
+import { headlineOf } from './headlines';
+import { type Hit, hitsOf, rowsOfHits, type Weights } from './hits';
 import { PAGE_SIZE, pagesOf } from './listings';
 import type { Reading } from './reading';
 import { anyOf, wordsOf } from './terms';
 
 /** More words than anybody types; what is longer was pasted, and its beginning says enough. */
 const MOST_WORDS = 12;
+const WEIGHTS: Weights = { headline: 10, standfirst: 4, topics: 6, body: 1 };
 
 /**
  * Articles that hold all of the words, each also as the beginning of a longer one; where there are none, those
@@ -16,30 +18,28 @@ export function searchListing(reading: Reading, query: string, page: number): Se
   const words = wordsOf(query.slice(0, 500)).slice(0, MOST_WORDS);
   const empty = { query, headlines: [], page: 1, pages: 1, total: 0 };
   if (words.length === 0) return empty;
-  const all = words.map((word) => `"${word}"*`).join(' AND ');
-  const found = [all, anyOf(words)].find((expression) => countOf(reading, expression) > 0);
-  if (found === undefined) return empty;
-  const total = countOf(reading, found);
-  const current = Math.min(page, pagesOf(total));
-  const rows = reading.live(
-    `SELECT ${HEADLINE_COLUMNS} FROM word_index JOIN live ON live.id = word_index.rowid WHERE word_index MATCH @expression
-     ORDER BY bm25(word_index, 10, 4, 6, 1), live.published DESC, live.path LIMIT ${PAGE_SIZE} OFFSET @offset`,
-    { expression: found, offset: (current - 1) * PAGE_SIZE },
-  );
+  const all = words.map((word) => (isBeginning(word) ? `"${word}"*` : `"${word}"`)).join(' AND ');
+  const hits = firstFound(reading, words.length > 1 ? [all, anyOf(words)] : [all]);
+  const current = Math.min(page, pagesOf(hits.length));
+  const rows = rowsOfHits(reading, hits, (current - 1) * PAGE_SIZE, current * PAGE_SIZE);
   return {
     query,
     headlines: rows.map((row) => headlineOf(reading, row)),
     page: current,
-    pages: pagesOf(total),
-    total,
+    pages: pagesOf(hits.length),
+    total: hits.length,
   };
 }
 
-function countOf(reading: Reading, expression: string): number {
-  return Number(
-    reading.liveOne(
-      'SELECT count(*) AS total FROM word_index JOIN live ON live.id = word_index.rowid WHERE word_index MATCH @expression',
-      { expression },
-    )?.total ?? 0,
-  );
+function firstFound(reading: Reading, expressions: string[]): Hit[] {
+  for (const expression of expressions) {
+    const hits = hitsOf(reading, expression, WEIGHTS);
+    if (hits.length > 0) return hits;
+  }
+  return [];
+}
+
+/** Two Latin letters begin so many words that what they find says nothing; in other scripts they are half a word. */
+function isBeginning(word: string): boolean {
+  return word.length > 2 || !/^[\p{Script=Latin}\d]+$/u.test(word);
 }

@@ -18,6 +18,8 @@ export function wordsOf(text: string): string[] {
 export interface Term {
   word: string;
   weight: number;
+  /** Articles that have it. */
+  inArticles: number;
 }
 
 /** Words to ask the index about: each answer costs it the reading of every article that has the word. */
@@ -28,6 +30,12 @@ const EVERYWHERE = new Set(
     ' ',
   ),
 );
+
+/**
+ * Articles that all words together may be in: each is ranked, and that takes its time. A paper of a few thousand never
+ * comes near; in a larger one there are rarer words, which say more.
+ */
+const RANKED_ARTICLES = 4000;
 
 /** Words of a body beyond these say little that the first ones did not. */
 const BODY_WORDS = 1500;
@@ -59,15 +67,31 @@ export function tellingTerms(
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, ASKED_WORDS);
   for (const [word, weight] of asked) {
-    const inArticles = Number(
-      reading.one('SELECT doc FROM word_counts WHERE term = @word', { word })?.doc ?? 0,
-    );
+    const inArticles = articlesWith(reading, word);
     // A word only this article uses finds nothing; one that every fifth uses says nothing. In a paper of a few
     // articles even a telling word is in many of them.
     if (inArticles < 2 || inArticles > total / (total > 20 ? 5 : 2)) continue;
-    terms.push({ word, weight: Math.sqrt(weight) * Math.log(1 + total / inArticles) });
+    terms.push({ word, weight: Math.sqrt(weight) * Math.log(1 + total / inArticles), inArticles });
   }
-  return terms.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1)).slice(0, count);
+  terms.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1));
+  return affordable(terms).slice(0, count);
+}
+
+/** The most telling terms that can be asked for within the bound; one that would break it is passed over. */
+function affordable(terms: Term[]): Term[] {
+  let ranked = 0;
+  return terms.filter((term) => {
+    if (ranked + term.inArticles > RANKED_ARTICLES) return false;
+    ranked += term.inArticles;
+    return true;
+  });
+}
+
+/** The index reads all it knows of a word to count its articles, so each word is counted once for each version. */
+function articlesWith(reading: Reading, word: string): number {
+  return reading.remembered(`articles with ${word}`, () =>
+    Number(reading.one('SELECT doc FROM word_counts WHERE term = @word', { word })?.doc ?? 0),
+  );
 }
 
 /** Words as an expression that the full-text index takes literally, whatever is in them. */
