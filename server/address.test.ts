@@ -10,13 +10,27 @@ beforeAll(async () => {
       title: 'A',
       slug: 'a',
       published: '2025-09-01',
-      aliases: ['/old/a.html'],
+      aliases: ['/old/a.html', '/atom.xml'],
     }),
     'articles/b.md': article({
       title: 'B',
       slug: 'b',
       published: '2025-09-01',
       expires: '2025-09-02',
+      aliases: ['/old/b'],
+    }),
+    'articles/c.md': article({
+      title: 'C',
+      slug: 'c',
+      published: '2025-09-01',
+      status: 'withdrawn',
+    }),
+    'articles/d.md': article({
+      title: 'D',
+      slug: 'd',
+      published: '2025-09-01',
+      embargo: '2025-12-01',
+      status: 'withdrawn',
     }),
   });
 });
@@ -48,7 +62,7 @@ describe('a request for', () => {
       { kind: 'redirect', to: '/world/2025/09/01/a' },
     ],
     ['an expired article', '/world/2025/09/01/b', { kind: 'render', path: '/gone', status: 410 }],
-    ['an article there never was', '/world/2025/09/01/c', missing],
+    ['an article there never was', '/world/2025/09/01/never', missing],
     ['the page that says gone, by its inner name', '/gone', missing],
     ['a path that is no UTF-8', '/%zz', missing],
     ['a file there never was', '/no-such-file.html', missing],
@@ -69,6 +83,36 @@ describe('a request for', () => {
       '/apple-touch-icon.png',
       { kind: 'render', path: '/apple-touch-icon.png', status: 200 },
     ],
+    ['a feed', '/topics/x/rss.xml', { kind: 'render', path: '/topics/x/rss.xml', status: 200 }],
+    ['a feed in capitals', '/World//RSS.xml/', { kind: 'redirect', to: '/world/rss.xml' }],
+    [
+      'a sitemap',
+      '/sitemap-2025-09.xml',
+      { kind: 'render', path: '/sitemap-2025-09.xml', status: 200 },
+    ],
+    ['oEmbed', '/oembed?url=x', { kind: 'render', path: '/oembed?url=x', status: 200 }],
+    [
+      'the contact',
+      '/.well-known/security.txt',
+      { kind: 'render', path: '/.well-known/security.txt', status: 200 },
+    ],
+    [
+      'a former address that is a feed’s',
+      '/atom.xml',
+      { kind: 'render', path: '/atom.xml', status: 200 },
+    ],
+    [
+      'a path with dot segments',
+      '/business/.././world/2025/09/01/a',
+      { kind: 'redirect', to: '/world/2025/09/01/a' },
+    ],
+    [
+      'a former address of an expired article',
+      '/old/b',
+      { kind: 'render', path: '/gone', status: 410 },
+    ],
+    ['a withdrawn article', '/world/2025/09/01/c', { kind: 'render', path: '/gone', status: 410 }],
+    ['a withdrawn article still under embargo', '/world/2025/09/01/d', missing],
     ['an icon', '/favicon.ico', { kind: 'render', path: '/favicon.ico', status: 200 }],
   ])('%s', async (_, url, answer) => {
     expect(await answerFor(url, paper.archive)).toEqual(answer);

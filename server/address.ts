@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { isKeyFile, machineAddress, parseMachinePath } from '@/lib/address/machine';
 import type { Archive } from '@/lib/archive/archive';
 
 /** What to do with a request, decided before any page is rendered. */
@@ -24,9 +25,11 @@ const GONE_PAGE = '/gone';
  * @param url path and query as the reader asked
  */
 export async function answerFor(url: string, archive: Archive): Promise<Answer> {
-  const at = url.indexOf('?');
-  const path = at < 0 ? url : url.slice(0, at);
-  const query = at < 0 ? '' : url.slice(at);
+  const mark = url.indexOf('?');
+  const path = mark < 0 ? url : url.slice(0, mark);
+  const query = mark < 0 ? '' : url.slice(mark);
+  const machine = parseMachinePath(path);
+  if (machine) return at(path, machineAddress(machine), query);
   const resolution = await archive.resolve(path);
   switch (resolution.kind) {
     case 'moved':
@@ -38,10 +41,17 @@ export async function answerFor(url: string, archive: Archive): Promise<Answer> 
         ? NOT_FOUND
         : { kind: 'render', path: url, status: 200 };
     case 'unknown':
-      return NEXT.test(path) || ROOT_FILES.has(path) || isWorkshop(path)
+      return NEXT.test(path) || ROOT_FILES.has(path) || isKeyFile(path) || isWorkshop(path)
         ? { kind: 'render', path: url, status: 200 }
         : NOT_FOUND;
   }
+}
+
+/** What only machines read is at its one address or sent there, like a page; whether it is there, its route says. */
+function at(path: string, address: string, query: string): Answer {
+  return path === address
+    ? { kind: 'render', path: path + query, status: 200 }
+    : { kind: 'redirect', to: address + query };
 }
 
 /** The page that shows every component, for the makers of the site alone. */

@@ -37,6 +37,11 @@ export function searchAddress(query = '', page = 1): string {
   return text ? `/search?${text}` : '/search';
 }
 
+/** The short form of an article's address. @param code see `lib/archive/identity.ts` */
+export function shortAddress(code: string): string {
+  return `/s/${code}`;
+}
+
 /** One address of a picture: its content's hash, a rendition such as `w800.webp`, a readable name. */
 export function pictureAddress(hash: string, rendition: string, name: string): string {
   return `/pictures/${hash}/${rendition}/${encodeURIComponent(name)}`;
@@ -69,5 +74,7 @@ export function addressOf(place: Place): string {
       return monthAddress(place.year, place.month, place.page);
     case 'search':
       return '/search';
+    case 'short':
+      return shortAddress(place.code);
   }
 }

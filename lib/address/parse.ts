@@ -1,16 +1,17 @@
 import type { Place } from './place';
+import { segmentsOf } from './segments';
 
 const DAY = /^(\d{4})\/(\d{2})\/(\d{2})$/;
 
 /**
- * Reads the path of an address as the place it names. Upper case, doubled and trailing slashes and Unicode
- * that is not in NFC (RFC 5198, section 3) name the same place as the address without them; whoever compares
+ * Reads the path of an address as the place it names. Upper case, doubled and trailing slashes, dot segments and
+ * Unicode that is not in NFC (RFC 5198, section 3) name the same place as the address without them; whoever compares
  * `addressOf(place)` with what was asked for knows whether to send the reader on.
  * @param path percent-encoded, without query
  * @returns null for a path that no page of the site can have
  */
 export function parsePath(path: string): Place | null {
-  const segments = decodeSegments(path);
+  const segments = segmentsOf(path);
   if (!segments) return null;
   const [first, ...rest] = segments;
   if (first === undefined) return { kind: 'front' };
@@ -25,28 +26,24 @@ export function parsePath(path: string): Place | null {
       return archivePlace(rest);
     case 'search':
       return rest.length === 0 ? { kind: 'search' } : null;
+    case 's':
+      return shortPlace(rest) ?? otherPlace(segments);
     default:
-      return (
-        articlePlace(segments) ??
-        listPlace(segments, (name, page) => ({ kind: 'named', name, page }))
-      );
+      return otherPlace(segments);
   }
 }
 
-function decodeSegments(path: string): string[] | null {
-  let decoded: string[];
-  try {
-    decoded = path.split('/').map(decodeURIComponent);
-  } catch {
-    return null;
-  }
-  // A slash or a control character hidden behind a percent sign never stands in an address of ours.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  if (decoded.some((segment) => /[\u0000-\u001f\u007f/\\]/.test(segment))) return null;
-  if (decoded.includes('.') || decoded.includes('..')) return null;
-  return decoded
-    .filter((segment) => segment !== '')
-    .map((segment) => segment.normalize('NFC').toLowerCase());
+function otherPlace(segments: string[]): Place | null {
+  return (
+    articlePlace(segments) ?? listPlace(segments, (name, page) => ({ kind: 'named', name, page }))
+  );
+}
+
+/** `/s` alone, and below it all that is longer than a short address, may still be a section of that name. */
+function shortPlace([code, ...rest]: string[]): Place | null {
+  return code !== undefined && rest.length === 0 && /^[0-9a-z]{8,13}$/.test(code)
+    ? { kind: 'short', code }
+    : null;
 }
 
 function listPlace(segments: string[], place: (name: string, page: number) => Place): Place | null {

@@ -10,4 +10,6 @@ export type Place =
   | { kind: 'archive' }
   | { kind: 'year'; year: number }
   | { kind: 'month'; year: number; month: number; page: number }
-  | { kind: 'search' };
+  | { kind: 'search' }
+  /** An article by the short form of its address, for print and for posts. */
+  | { kind: 'short'; code: string };

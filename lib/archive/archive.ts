@@ -2,6 +2,7 @@ import type { Correction, Label, Named } from '@/lib/content/article';
 import type { Problem } from '@/lib/content/problem';
 import type { Section, Site } from '@/lib/content/site';
 import type { Picture } from '@/lib/pictures/picture';
+import type { MachineArchive } from './machines';
 
 export type { Picture };
 
@@ -43,6 +44,10 @@ export interface Series extends Named {
 
 /** The whole of an article, ready to be laid out. */
 export interface Story extends Headline {
+  /** Day and slug of the first address it had: what it is known by for ever, as in `2025/08/26/a-story`. */
+  origin: string;
+  /** Short form of its address, for print and for posts. */
+  short: string;
   /** Path of its file below the content folder. */
   path: string;
   /** Sanitised HTML of the body. */
@@ -160,7 +165,7 @@ export interface PictureFile {
  * The paper as readers can see it now: drafts, embargoed, future and expired pieces are in none of these
  * answers. Every verb is asynchronous, so that the same interface can stand before another engine.
  */
-export interface Archive {
+export interface Archive extends MachineArchive {
   /** Moves with every change a reader could see, also when an embargo ends. */
   version(): Promise<string>;
   site(): Promise<Site>;

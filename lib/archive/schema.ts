@@ -2,7 +2,10 @@
  * Part of the index file's name. It changes with every change to the tables below or to what is derived from a
  * file, so that an index made by other code is never read: the files are the truth, a new index is made.
  */
-export const ARCHIVE_VERSION = 4;
+export const ARCHIVE_VERSION = 5;
+
+/** The end of a piece that was withdrawn: before every date. */
+export const WITHDRAWN = 0;
 
 /** Later than any date an editor can write: the end of what never expires. */
 export const NEVER = 9_000_000_000_000_000;
@@ -70,6 +73,10 @@ CREATE INDEX IF NOT EXISTS authors_of_article ON article_authors (article);
 
 CREATE TABLE IF NOT EXISTS aliases (path TEXT NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (path, article)) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS aliases_of_article ON aliases (article);
+
+-- What each article is known by for ever, and the code of its short address; see identity.ts.
+CREATE TABLE IF NOT EXISTS identities (code TEXT NOT NULL, article INTEGER NOT NULL, origin TEXT NOT NULL, PRIMARY KEY (code, article)) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS identities_of_article ON identities (article);
 
 CREATE TABLE IF NOT EXISTS article_references (article INTEGER NOT NULL, place INTEGER NOT NULL, kind TEXT NOT NULL, target TEXT NOT NULL, line INTEGER NOT NULL, PRIMARY KEY (article, place)) STRICT, WITHOUT ROWID;
 

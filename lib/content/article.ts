@@ -42,6 +42,8 @@ export interface Article {
   updated: number | null;
   updateReason: string;
   draft: boolean;
+  /** Whether it was taken down for good. */
+  withdrawn: boolean;
   /** Epoch milliseconds before which nothing of the article may be seen. */
   embargo: number | null;
   /** Epoch milliseconds from which it is no longer shown. */

@@ -94,7 +94,7 @@ describe('what keeps a file back is an error with its line and its mend', () => 
     [
       'an unknown status',
       `${START}status: Completed`,
-      '4 error choice-unknown status: Write one of draft, published.',
+      '4 error choice-unknown status: Write one of draft, published, withdrawn.',
     ],
     [
       'a group for a text',

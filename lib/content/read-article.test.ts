@@ -37,6 +37,7 @@ test('a file with only a title and a date is a whole article', () => {
       updated: null,
       updateReason: '',
       draft: false,
+      withdrawn: false,
       embargo: null,
       expires: null,
       label: 'news',

@@ -115,6 +115,7 @@ function assemble(
     updated: updatedAfter(published, fields, instant, report),
     updateReason: trueTypography(fields.updateReason, lang),
     draft: fields.draft || fields.status === 'draft',
+    withdrawn: fields.status === 'withdrawn',
     embargo: embargoOf(fields, instant),
     expires: expiryAfter(published, fields, instant, report),
     label: fields.label ?? 'news',

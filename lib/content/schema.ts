@@ -32,8 +32,11 @@ function noted<T extends z.ZodType>(field: T, what: string, otherwise: string, e
   return field.meta({ ...notes });
 }
 
-/** What other systems write for the two things a status can be. */
-const STATUS_WORDS: Record<string, 'draft' | 'published'> = {
+const STATUSES = ['draft', 'published', 'withdrawn'] as const;
+type Status = (typeof STATUSES)[number];
+
+/** What other systems write for the first two things a status can be. */
+const STATUS_WORDS: Record<string, Status> = {
   publish: 'published',
   public: 'published',
   live: 'published',
@@ -85,8 +88,8 @@ export const frontmatterSchema = z.object({
     '[business-desk]',
   ),
   status: noted(
-    oneOfField(['draft', 'published'] as const, STATUS_WORDS),
-    'Whether readers may see it: draft or published.',
+    oneOfField(STATUSES, STATUS_WORDS),
+    'Whether readers may see it: draft, published, or withdrawn, which says at its address that it was taken down.',
     'published',
     'draft',
   ),

@@ -49,6 +49,8 @@ export function sampleStory(picture: Picture | null, html: string): Story {
   return {
     ...sampleHeadline('explainer', picture),
     updated: MORNING + HOUR,
+    origin: '2025/08/26/a-sample',
+    short: '/s/0a1b2c3d',
     path: 'sample.md',
     html,
     words: 900,

@@ -37,6 +37,9 @@ export function readBy(store: Store, conventions: Conventions): boolean {
 
 /** Every change that a reader could see gives the paper a new version. */
 export function moveVersion(store: Store): void {
+  store.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('moved', @now)", {
+    now: String(Date.now()),
+  });
   store.run(
     "INSERT INTO meta (key, value) VALUES ('version', '1') ON CONFLICT (key) DO UPDATE SET value = CAST(value AS INTEGER) + 1",
   );

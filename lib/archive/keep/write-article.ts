@@ -4,7 +4,8 @@ import { referencesOf } from '@/lib/content/references';
 import { trueTypography } from '@/lib/content/typography';
 import { dayPath } from '@/lib/time/zone';
 import type { Store } from '../database';
-import { NEVER } from '../schema';
+import { codeOf, originOf } from '../identity';
+import { NEVER, WITHDRAWN } from '../schema';
 
 /** What only the article's own page shows. Kept as JSON beside the columns that lists are made of. */
 export type ArticleDetails = Pick<
@@ -54,6 +55,7 @@ export function writeArticle(store: Store, article: Article, zone: string): void
     },
   );
   writeConnections(store, id, article);
+  writeIdentity(store, id, `${dayPath(article.published, zone)}/${article.slug}`, article.aliases);
   settleAddress(store, dayPath(article.published, zone), article.slug);
 }
 
@@ -95,7 +97,7 @@ function columnsOf(article: Article, text: string, zone: string) {
     day: dayPath(published, zone),
     opening: trueTypography(openingOf(text || standfirst), lang),
     appears: Math.max(published, article.embargo ?? published),
-    vanishes: article.expires ?? NEVER,
+    vanishes: article.withdrawn ? WITHDRAWN : (article.expires ?? NEVER),
     draft: article.draft ? 1 : 0,
     noindex: article.noindex ? 1 : 0,
     series: article.series?.slug ?? null,
@@ -145,6 +147,15 @@ function writeConnections(store: Store, id: number, article: Article): void {
   }
 }
 
+function writeIdentity(store: Store, id: number, own: string, aliases: string[]): void {
+  const origin = originOf(own, aliases);
+  store.run('INSERT INTO identities (code, article, origin) VALUES (@code, @id, @origin)', {
+    code: codeOf(origin),
+    id,
+    origin,
+  });
+}
+
 /** Former addresses are found whatever case and encoding they are asked for in. */
 export function aliasKey(path: string): string {
   let decoded = path;
@@ -167,6 +178,7 @@ export function removeArticle(store: Store, path: string): void {
     'article_authors',
     'aliases',
     'corrections',
+    'identities',
     'article_references',
   ]) {
     store.run(`DELETE FROM ${table} WHERE article = @id`, { id });

@@ -56,6 +56,16 @@ function byAddress(reading: Reading, address: string): Row | null {
   return byAlias(reading, address);
 }
 
+/** Whether a former address is that of a piece that was taken down. */
+export function hadAlias(reading: Reading, address: string): boolean {
+  return (
+    reading.liveOne(
+      'SELECT 1 AS one FROM aliases JOIN expired ON expired.id = aliases.article WHERE aliases.path = @path LIMIT 1',
+      { path: aliasKey(address) },
+    ) !== undefined
+  );
+}
+
 /** The newest article that had an address before. */
 export function byAlias(reading: Reading, address: string): Row | null {
   return (

@@ -2,6 +2,7 @@ import type { PictureRequest } from '@/lib/content/article';
 import { didYouMean } from '@/lib/content/keys';
 import { compareProblems, type Problem, shown } from '@/lib/content/problem';
 import type { ArticleDetails } from '../keep/write-article';
+import { aliasProblems } from './alias-problems';
 import { findArticle } from './find';
 import { linkTarget } from './links';
 import { pictureFor, picturePaths } from './pictures';
@@ -29,7 +30,7 @@ export function problemsOf(reading: Reading): Problem[] {
     ...deadLinks(reading),
     ...emptySlots(reading),
     ...unknownPins(reading),
-    ...aliasConflicts(reading),
+    ...aliasProblems(reading),
   ].sort(compareProblems);
 }
 
@@ -170,22 +171,4 @@ function unknownPins(reading: Reading): Problem[] {
       });
     });
   });
-}
-
-function aliasConflicts(reading: Reading): Problem[] {
-  const rows = reading.all(
-    `SELECT aliases.path AS alias, articles.path AS path FROM aliases JOIN articles ON articles.id = aliases.article
-     WHERE aliases.path IN (SELECT path FROM aliases GROUP BY path HAVING count(*) > 1) ORDER BY aliases.path, articles.path`,
-  );
-  return rows.map((row) =>
-    warning({
-      code: 'alias-conflict',
-      path: String(row.path),
-      line: 1,
-      field: 'aliases',
-      value: shown(row.alias),
-      message: 'Several articles claim this former address; it leads to the newest of them.',
-      mend: 'Keep it in the one article it belongs to.',
-    }),
-  );
 }

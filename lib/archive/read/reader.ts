@@ -7,6 +7,7 @@ import { openToRead } from '../database';
 import type { Location } from '../location';
 import { frontOf, headlineById } from './front';
 import { entryOf } from './headlines';
+import { lastMoment } from './last-moment';
 import {
   authorListing,
   byName,
@@ -17,6 +18,7 @@ import {
   topicListing,
   yearCounts,
 } from './listings';
+import { machineVerbs } from './machines';
 import { pictureFile } from './pictures';
 import { problemsOf } from './problems';
 import { Memory, type Reading, readingAt, versionAt } from './reading';
@@ -110,6 +112,11 @@ export function openArchive({ index, content }: Location, clock: Clock): Archive
     picture: async (hash) => pictureFile(reading(), hash),
     problems: async () => problemsOf(reading()),
     count: async () => Number(reading().liveOne('SELECT count(*) AS total FROM live')?.total ?? 0),
+    ...machineVerbs(
+      reading,
+      () => lastMoment(store, clock()),
+      (now, markdown, path, lang) => render(path, () => renderText(now, markdown, path, lang)),
+    ),
     close: async () => store.close(),
   };
 }

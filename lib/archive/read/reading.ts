@@ -3,7 +3,7 @@ import { assumedSite } from '@/lib/content/read-site';
 import type { Site } from '@/lib/content/site';
 import type { Clock } from '@/lib/time/clock';
 import type { Parameters, Row, Store } from '../database';
-import { NEVER } from '../schema';
+import { NEVER, WITHDRAWN } from '../schema';
 
 const SHOWN = 'draft = 0 AND appears <= @now AND vanishes > @now';
 
@@ -20,7 +20,8 @@ const LIVE = `
       SELECT 1 FROM articles AS rival WHERE rival.day = articles.day AND rival.slug = articles.slug
         AND (rival.appears, rival.path) < (articles.appears, articles.path)
         AND rival.draft = 0 AND rival.appears <= @now AND rival.vanishes > @now))),
-  expired AS NOT MATERIALIZED (SELECT day, slug FROM articles WHERE draft = 0 AND appears < vanishes AND vanishes <= @now),
+  expired AS NOT MATERIALIZED (SELECT id, day, slug FROM articles WHERE draft = 0 AND
+    ((appears < vanishes AND vanishes <= @now) OR (vanishes = ${WITHDRAWN} AND appears <= @now))),
   live_entries AS NOT MATERIALIZED (SELECT * FROM entries WHERE ${SHOWN}),
   live_corrections AS NOT MATERIALIZED (SELECT * FROM corrections WHERE at <= @now)`;
 

@@ -2,8 +2,9 @@ import { addressOf, articleAddress } from '@/lib/address/addresses';
 import { parsePath } from '@/lib/address/parse';
 import type { Place } from '@/lib/address/place';
 import type { Resolution } from '../archive';
-import { byAlias } from './find';
+import { byAlias, hadAlias } from './find';
 import { addressOfRow, entryOf } from './headlines';
+import { resolveShort } from './identity';
 import { authorListing, monthListing, sectionListing, topicListing } from './listings';
 import type { Reading } from './reading';
 
@@ -22,7 +23,8 @@ export function resolvePath(reading: Reading, path: string): Resolution {
     return { kind: 'moved', to: addressOf(place) };
   if (found.kind !== 'unknown') return found;
   const former = byAlias(reading, path);
-  return former ? { kind: 'moved', to: addressOfRow(former) } : UNKNOWN;
+  if (former) return { kind: 'moved', to: addressOfRow(former) };
+  return hadAlias(reading, path) ? { kind: 'gone' } : UNKNOWN;
 }
 
 /** What there is at a place. */
@@ -51,6 +53,8 @@ export function resolvePlace(reading: Reading, place: Place): Resolution {
           until: `${place.year}0`,
         }),
       );
+    case 'short':
+      return resolveShort(reading, place.code);
     case 'month':
       return pageIf(monthListing(reading, place.year, place.month, place.page));
   }

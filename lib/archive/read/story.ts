@@ -6,6 +6,7 @@ import type { Series, Signature, Story } from '../archive';
 import type { ArticleDetails } from '../keep/write-article';
 import { findArticle } from './find';
 import { addressOfRow, entryOf, HEADLINE_COLUMNS, headlineOf, namedList } from './headlines';
+import { identityOf } from './identity';
 import { linkTarget } from './links';
 import { pictureFor } from './pictures';
 import type { Reading } from './reading';
@@ -44,6 +45,7 @@ export async function storyAt(
   const isAhead = Number(row.updated ?? 0) > reading.now;
   return {
     ...headline,
+    ...identityOf(reading, { ...headline, own: `${day}/${slug}` }),
     path,
     html: await render(headline.id, String(row.body), path, headline.lang),
     words: Number(row.words),

@@ -1,0 +1,51 @@
+import { parseMachinePath } from './machine';
+import { parsePath } from './parse';
+import type { Place } from './place';
+
+/** What the kinds of pages that look at their query at all look at, in the order of the one address. */
+const SEARCH = [
+  'q',
+  'section',
+  'topic',
+  'author',
+  'from',
+  'until',
+  'label',
+  'lang',
+  'sort',
+  'page',
+];
+const OEMBED = ['url', 'format', 'maxwidth', 'maxheight'];
+
+/**
+ * The part of a query that makes a difference at an address: what its kind of page does not know (`utm_source`,
+ * `fbclid`, `gclid` and whatever comes next) is dropped, of what is said twice the first counts, and the order is
+ * always the same. So one page is kept once, by whatever link a reader came.
+ * @param path percent-encoded, without query
+ * @param query with or without its question mark
+ * @returns empty, or beginning with a question mark; the query as it is for a path that is neither a page's nor a
+ *   machine's, such as a file of the build
+ */
+export function canonicalQuery(path: string, query: string): string {
+  const known = knownAt(path);
+  if (known === null) return query === '' || query.startsWith('?') ? query : `?${query}`;
+  const asked = new URLSearchParams(query);
+  const kept = new URLSearchParams();
+  for (const name of known) {
+    const value = asked.get(name);
+    if (value) kept.set(name, value);
+  }
+  const text = kept.toString();
+  return text ? `?${text}` : '';
+}
+
+function knownAt(path: string): readonly string[] | null {
+  const machine = parseMachinePath(path);
+  if (machine) return machine.kind === 'oembed' ? OEMBED : [];
+  const place = parsePath(path);
+  return place && knownOf(place);
+}
+
+function knownOf(place: Place): readonly string[] {
+  return place.kind === 'search' ? SEARCH : [];
+}

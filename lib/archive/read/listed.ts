@@ -1,0 +1,105 @@
+import type { PictureRequest } from '@/lib/content/article';
+import type { Parameters, Row } from '../database';
+import type { ArticleDetails } from '../keep/write-article';
+import type { ListedArticle, ListedMonth, ListedName } from '../machines';
+import { findArticle } from './find';
+import { addressOfRow } from './headlines';
+import { pictureFor } from './pictures';
+import type { Reading } from './reading';
+
+/** What search engines may list: not what is noindex, and not what names another site as its original. */
+const LISTED = "live.noindex = 0 AND json_extract(live.details, '$.canonical') = ''";
+
+/** The last update or correction that readers are told of by now: `lastChange` of lib/seo for many pieces at once. */
+const MODIFIED = `max(live.published,
+  ifnull(CASE WHEN live.updated <= @now THEN live.updated END, 0),
+  ifnull((SELECT max(at) FROM corrections WHERE article = live.id AND at <= @now), 0))`;
+
+const COLUMNS = `live.id, live.path, live.day, live.slug, live.section, live.headline, live.lang, live.published, live.image,
+  json_extract(live.details, '$.translations') AS translations, ${MODIFIED} AS modified`;
+
+export function listedMonths(reading: Reading): ListedMonth[] {
+  const rows = reading.live(
+    `SELECT replace(substr(day, 1, 7), '/', '-') AS month, count(*) AS count, max(${MODIFIED}) AS modified,
+       max(octet_length(section) + octet_length(slug)) AS longest_address,
+       max(ifnull(octet_length(json_extract(image, '$.src')), 0)) AS longest_picture,
+       max((SELECT count(*) FROM json_each(details, '$.translations'))) AS translations
+     FROM live WHERE ${LISTED} GROUP BY substr(day, 1, 7) ORDER BY 1 DESC`,
+  );
+  return rows.map((row) => ({
+    month: String(row.month),
+    count: Number(row.count),
+    modified: Number(row.modified),
+    longestAddress: Number(row.longest_address),
+    longestPicture: Number(row.longest_picture),
+    mostTranslations: Number(row.translations),
+  }));
+}
+
+export function listedArticles(
+  reading: Reading,
+  month: string,
+  from: number,
+  count: number,
+): ListedArticle[] {
+  const path = month.replace('-', '/');
+  return articles(
+    reading,
+    'live.day >= @first AND live.day < @next ORDER BY live.published, live.path LIMIT @count OFFSET @from',
+    { first: `${path}/`, next: `${path}0`, from, count },
+  );
+}
+
+/** Google takes no advertising for news, so what was paid for is not told of as such. */
+export function publishedSince(reading: Reading, moment: number): ListedArticle[] {
+  return articles(
+    reading,
+    "live.published > @moment AND live.label <> 'sponsored' ORDER BY live.published DESC, live.path",
+    { moment },
+  );
+}
+
+function articles(reading: Reading, rest: string, parameters: Parameters): ListedArticle[] {
+  const rows = reading.live(`SELECT ${COLUMNS} FROM live WHERE ${LISTED} AND ${rest}`, parameters);
+  return rows.map((row) => ({
+    address: addressOfRow(row),
+    headline: String(row.headline),
+    lang: String(row.lang),
+    published: Number(row.published),
+    modified: Number(row.modified),
+    picture:
+      row.image === null
+        ? null
+        : pictureFor(reading, JSON.parse(String(row.image)) as PictureRequest, String(row.path)),
+    translations: translationsOf(reading, row),
+  }));
+}
+
+function translationsOf(reading: Reading, row: Row): ListedArticle['translations'] {
+  const named = JSON.parse(String(row.translations)) as ArticleDetails['translations'];
+  return Object.entries(named).flatMap(([lang, name]) => {
+    const id = Number(findArticle(reading, name)?.id ?? row.id);
+    if (id === Number(row.id)) return [];
+    const found = reading.liveOne(
+      `SELECT live.section, live.day, live.slug FROM live WHERE live.id = @id AND ${LISTED}`,
+      { id },
+    );
+    return found ? [{ lang, address: addressOfRow(found) }] : [];
+  });
+}
+
+const GROUPS = {
+  section: 'SELECT section AS slug, max(published) AS modified FROM live GROUP BY section',
+  topic:
+    'SELECT topic AS slug, max(live.published) AS modified FROM article_topics JOIN live ON live.id = article_topics.article GROUP BY topic',
+  author:
+    'SELECT author AS slug, max(live.published) AS modified FROM article_authors JOIN live ON live.id = article_authors.article GROUP BY author',
+};
+
+export function listedNames(reading: Reading, kind: keyof typeof GROUPS): ListedName[] {
+  const known = new Set(reading.site.sections.map(({ slug }) => slug));
+  return reading
+    .live(`${GROUPS[kind]} ORDER BY 1`)
+    .map((row) => ({ slug: String(row.slug), modified: Number(row.modified) }))
+    .filter(({ slug }) => kind !== 'section' || known.has(slug));
+}
