@@ -10,6 +10,11 @@ export default {
   // Native code, or code that looks for files beside itself: loaded from node_modules, never bundled.
   serverExternalPackages: ['libsql', '@parcel/watcher', 'sharp'],
   // Every page waits for this script, so it must not be asked for anew by each.
+  // Files that have to stand at the root and whose names are not known before the paper is.
+  rewrites: async () => [
+    { source: '/sitemap-:name([a-z0-9-]{1,40}).xml', destination: '/sitemaps/:name' },
+    { source: '/:key([A-Za-z0-9-]{8,128}).txt', destination: '/indexnow/:key' },
+  ],
   headers: async () => [
     {
       source: '/theme.js',

@@ -5,6 +5,9 @@ import { log, progressLine } from './log';
 
 const RESTART_MILLISECONDS = 1000;
 
+/** @param paths of the files that were read, below the content folder */
+type OnChanged = (paths: string[]) => void;
+
 export interface KeeperProcess {
   stop(): Promise<void>;
 }
@@ -15,7 +18,7 @@ export interface KeeperProcess {
  * @param onChanged called after every change a reader can see
  * @throws Error when the keeper can not start at all, with its reason
  */
-export async function startKeeperProcess(onChanged: () => void): Promise<KeeperProcess> {
+export async function startKeeperProcess(onChanged: OnChanged): Promise<KeeperProcess> {
   let stopping = false;
   let child: ChildProcess = await launch(onChanged);
   const watchOver = () => {
@@ -39,7 +42,7 @@ export async function startKeeperProcess(onChanged: () => void): Promise<KeeperP
 }
 
 /** Tries until it succeeds: what kept the keeper from starting may be mended meanwhile. */
-async function relaunch(onChanged: () => void): Promise<ChildProcess> {
+async function relaunch(onChanged: OnChanged): Promise<ChildProcess> {
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, RESTART_MILLISECONDS));
     try {
@@ -50,7 +53,7 @@ async function relaunch(onChanged: () => void): Promise<ChildProcess> {
   }
 }
 
-function launch(onChanged: () => void): Promise<ChildProcess> {
+function launch(onChanged: OnChanged): Promise<ChildProcess> {
   const child = fork(fileURLToPath(new URL('./keeper.ts', import.meta.url)), {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
@@ -72,7 +75,7 @@ function launch(onChanged: () => void): Promise<ChildProcess> {
           return resolve(child);
         case 'changed':
           for (const problem of message.problems) log(problem);
-          return onChanged();
+          return onChanged(message.paths);
         case 'note':
           return log(message.text);
         case 'failed':

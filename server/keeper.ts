@@ -6,7 +6,7 @@ import { describeProblem } from '@/lib/content/problem';
 export type KeeperMessage =
   | { kind: 'progress'; done: number; total: number }
   | { kind: 'ready'; read: number; problems: number }
-  | { kind: 'changed'; read: number; removed: number; problems: string[] }
+  | { kind: 'changed'; read: number; removed: number; paths: string[]; problems: string[] }
   | { kind: 'note'; text: string }
   | { kind: 'failed'; reason: string };
 
@@ -21,11 +21,12 @@ function tell(message: KeeperMessage): void {
 async function main(): Promise<void> {
   const keeper = await startKeeper(locate(), {
     progress: (done, total) => tell({ kind: 'progress', done, total }),
-    changed: ({ read, removed, problems }) =>
+    changed: ({ read, removed, paths, problems }) =>
       tell({
         kind: 'changed',
         read,
         removed,
+        paths,
         problems: problems.filter((problem) => problem.severity !== 'hint').map(describeProblem),
       }),
     note: (text) => tell({ kind: 'note', text }),

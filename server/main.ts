@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { paper } from '@/lib/archive/index';
+import { siteClock } from '@/lib/time/clock';
+import { startAnnouncer } from './announcer';
 import { ensureBuild } from './build';
 import { makeServer } from './http';
 import { startKeeperProcess } from './keeper-process';
@@ -26,7 +28,12 @@ async function main(): Promise<void> {
     PORT: String(settings.port),
   });
   const reload = development ? makeReloadChannel() : null;
-  const keeper = await startKeeperProcess(() => reload?.announce());
+  const announcer =
+    settings.siteUrl && !development ? startAnnouncer(settings.siteUrl, paper, siteClock()) : null;
+  const keeper = await startKeeperProcess((paths) => {
+    reload?.announce();
+    announcer?.changed(paths);
+  });
   // Pages in links and cards name the paper's own address, also where SITE_URL does not publish it.
   process.env.PAPER_ADDRESS = (await (await paper()).site()).address || '';
   if (!development) await ensureBuild(process.cwd());
@@ -50,6 +57,7 @@ async function main(): Promise<void> {
   );
   const stop = async () => {
     setTimeout(() => process.exit(1), STOP_MILLISECONDS).unref();
+    announcer?.stop();
     server.close();
     server.closeIdleConnections();
     await keeper.stop();

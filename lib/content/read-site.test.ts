@@ -10,6 +10,11 @@ const ASSUMED = {
   sections: [{ slug: 'news', name: 'News', description: '' }],
   social: [],
   notice: '',
+  training: false,
+  security: '',
+  llms: false,
+  hub: '',
+  indexNow: '',
 };
 
 const read = (text: string) => readSite(text, 'site.yaml', 'my-paper');
@@ -49,6 +54,11 @@ test('every setting is read', () => {
     '  - name: Mastodon',
     '    address: https://social.example/@meridian',
     'notice: All rights.',
+    'training: yes',
+    'security: security@example.org',
+    'llms: true',
+    'hub: https://hub.example/',
+    'indexNow: 0123456789abcdef',
   ].join('\r\n');
   expect(read(`\ufeff${text}`)).toEqual({
     value: {
@@ -63,13 +73,19 @@ test('every setting is read', () => {
       ],
       social: [{ name: 'Mastodon', address: 'https://social.example/@meridian' }],
       notice: 'All rights.',
+      training: true,
+      security: 'mailto:security@example.org',
+      llms: true,
+      hub: 'https://hub.example/',
+      indexNow: '0123456789abcdef',
     },
     problems: [],
   });
 });
 
 describe('a wrong setting is reported with its line and its mend, and the rest is used', () => {
-  const NAMES = 'Give it another name than topics, authors, archive, search, pictures, desk, gone.';
+  const NAMES =
+    'Give it another name than topics, authors, archive, search, pictures, desk, gone, oembed.';
   const ACCOUNT = 'Write two lines: "- name: Mastodon" and "  address: https://…".';
   test.each([
     [
@@ -100,7 +116,21 @@ describe('a wrong setting is reported with its line and its mend, and the rest i
     ['social: mastodon', `2:1 site-setting social (mastodon): ${ACCOUNT}`],
     [
       'zoen: UTC',
-      '2:1 site-setting zoen (): The settings are name, tagline, address, language, zone, sections, social, notice.',
+      '2:1 site-setting zoen (): The settings are name, tagline, address, language, zone, sections, social, notice, training, security, llms, hub, indexNow.',
+    ],
+    ['training: maybe', '2:1 site-setting training (maybe): Write yes or no.'],
+    ['llms: [a]', '2:1 site-setting llms (["a"]): Write yes or no.'],
+    [
+      'security: the newsroom',
+      '2:1 site-setting security (the newsroom): Write an e-mail address, or the address of a page that begins with https://.',
+    ],
+    [
+      'hub: hub.example',
+      '2:1 site-setting hub (hub.example): Write the whole address, beginning with https://.',
+    ],
+    [
+      'indexNow: a b',
+      '2:1 site-setting indexNow (a b): Write 8 to 128 letters, digits and hyphens, such as 32 random hexadecimal digits.',
     ],
     ['sectons: [World]', '2:1 site-setting sectons (): Did you mean sections?'],
     [

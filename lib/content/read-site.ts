@@ -3,21 +3,24 @@ import type { Parsed } from './article';
 import { isRecord } from './frontmatter';
 import { didYouMean } from './keys';
 import { lineOfField } from './locate';
+import { MACHINE_KEYS, readMachineSettings } from './machine-settings';
+import type { ObjectTo } from './object-to';
 import { plainLine, slugify } from './plain-words';
 import { type Problem, shown } from './problem';
 import type { Section, Site } from './site';
 import { parseYaml } from './yaml';
 
-/** A setting that can not be used is reported and left at what the paper would assume without it. */
-type Object_ = (
-  field: string,
-  value: unknown,
-  message: string,
-  mend: string,
-  inner?: PropertyKey[],
-) => void;
-
-const KEYS = ['name', 'tagline', 'address', 'language', 'zone', 'sections', 'social', 'notice'];
+const KEYS = [
+  'name',
+  'tagline',
+  'address',
+  'language',
+  'zone',
+  'sections',
+  'social',
+  'notice',
+  ...MACHINE_KEYS,
+];
 
 /** What a folder without `site.yaml` is: a paper named after it, in English, in UTC, with one section. */
 export function assumedSite(folderName: string): Site {
@@ -33,6 +36,7 @@ export function assumedSite(folderName: string): Site {
     sections: [{ slug: 'news', name: 'News', description: '' }],
     social: [],
     notice: '',
+    ...readMachineSettings({}, () => {}),
   };
 }
 
@@ -61,7 +65,7 @@ export function readSite(
       column: fault.column + 1,
     });
   }
-  const object: Object_ = (field, value, message, mend, inner) => {
+  const object: ObjectTo = (field, value, message, mend, inner) => {
     const place = lineOfField(source, field, inner);
     problems.push({
       severity: 'error',
@@ -100,11 +104,12 @@ export function readSite(
     sections: readSections(data.sections, object) ?? assumed.sections,
     social: readSocial(data.social, object),
     notice: line('notice'),
+    ...readMachineSettings(data, object),
   };
   return { value, problems };
 }
 
-function readAddress(text: string, object: Object_): string {
+function readAddress(text: string, object: ObjectTo): string {
   if (text === '') return '';
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return new URL(text).origin;
   object(
@@ -116,7 +121,7 @@ function readAddress(text: string, object: Object_): string {
   return '';
 }
 
-function readLanguage(text: string, object: Object_): string | null {
+function readLanguage(text: string, object: ObjectTo): string | null {
   if (text === '') return null;
   try {
     return Intl.getCanonicalLocales(text)[0] ?? null;
@@ -126,7 +131,7 @@ function readLanguage(text: string, object: Object_): string | null {
   }
 }
 
-function readZone(text: string, object: Object_): string | null {
+function readZone(text: string, object: ObjectTo): string | null {
   if (text === '') return null;
   if (isZone(text)) return text;
   object(
@@ -139,9 +144,9 @@ function readZone(text: string, object: Object_): string | null {
 }
 
 /** Words that name other pages; a section of that name could never be reached. */
-const TAKEN = ['topics', 'authors', 'archive', 'search', 'pictures', 'desk', 'gone'];
+const TAKEN = ['topics', 'authors', 'archive', 'search', 'pictures', 'desk', 'gone', 'oembed'];
 
-function readSections(value: unknown, object: Object_): Section[] | null {
+function readSections(value: unknown, object: ObjectTo): Section[] | null {
   if (value === undefined || value === null || value === '') return null;
   const items = Array.isArray(value) ? value : [value];
   const sections: Section[] = [];
@@ -168,7 +173,7 @@ function readSections(value: unknown, object: Object_): Section[] | null {
   return sections.length > 0 ? sections : null;
 }
 
-function readSocial(value: unknown, object: Object_): Site['social'] {
+function readSocial(value: unknown, object: ObjectTo): Site['social'] {
   if (value === undefined || value === null || value === '') return [];
   const items = Array.isArray(value) ? value : [value];
   return items.flatMap((item, index) => {

@@ -5,8 +5,22 @@ export interface Section {
   description: string;
 }
 
+/** What `content/site.yaml` says to machines. All of it is off unless it is said. */
+export interface MachineSettings {
+  /** Whether the makers of language models may take the paper to train them; search and sharing are always welcome. */
+  training: boolean;
+  /** Where somebody who found a hole in the site writes to: `mailto:` or `https:`; empty where nobody is named. */
+  security: string;
+  /** Whether there is an llms.txt. */
+  llms: boolean;
+  /** The WebSub hub that is told of changes to feeds; empty where there is none. */
+  hub: string;
+  /** The key under which IndexNow is told of changed pages; empty where it is not told. */
+  indexNow: string;
+}
+
 /** What `content/site.yaml` says about the newspaper. */
-export interface Site {
+export interface Site extends MachineSettings {
   name: string;
   tagline: string;
   /** Where readers reach the paper, as in `https://www.example.org`; empty where only the operator knows. */

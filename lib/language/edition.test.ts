@@ -1,15 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { assumedSite } from '@/lib/content/read-site';
 import { editionOf, foreign, inLanguage, turned } from './edition';
 
 const SITE = {
+  ...assumedSite('test'),
   name: 'The Meridian',
-  tagline: '',
-  address: '',
   language: 'en-GB',
   zone: 'Asia/Kolkata',
   sections: [{ slug: 'world', name: 'World', description: '' }],
-  social: [],
-  notice: '',
 };
 const edition = editionOf(SITE, [], 0);
 

@@ -19,9 +19,14 @@ const ESCAPES: Record<string, string> = {
   '\r': '&#13;',
 };
 
+/** A text without what XML forbids, and no other format has a use for. */
+export function printable(text: string): string {
+  return text.replace(FORBIDDEN, '');
+}
+
 /** A text as it stands in an element or an attribute. `>` is escaped too, so that no text holds `]]>`. */
 export function escapeXml(text: string): string {
-  return text.replace(FORBIDDEN, '').replace(/[&<>"'\r]/g, (sign) => ESCAPES[sign] ?? sign);
+  return printable(text).replace(/[&<>"'\r]/g, (sign) => ESCAPES[sign] ?? sign);
 }
 
 /**

@@ -13,6 +13,8 @@ const BATCH = 100;
 export interface IngestReport {
   /** Files read because they were new or changed. */
   read: number;
+  /** Paths of those files. */
+  paths: string[];
   removed: number;
   /** Problems of the files that were read. */
   problems: Problem[];
@@ -96,7 +98,7 @@ export class Ingest {
     removed: string[],
     progress?: Progress,
   ): Promise<IngestReport> {
-    const report: IngestReport = { read: 0, removed: 0, problems: [], changed: false };
+    const report: IngestReport = { read: 0, paths: [], removed: 0, problems: [], changed: false };
     if (removed.length > 0) this.removeAll(removed, report);
     await this.putAll(
       changed.filter((stamp) => stamp.kind === 'site'),
@@ -164,6 +166,7 @@ export class Ingest {
         const problems = putFile(this.store, file, conventions, this.folder.root);
         if (!problems) continue;
         read += 1;
+        report.paths.push(file.stamp.path);
         report.problems.push(...problems);
       }
       if (read > 0) {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { authorAddress } from '@/lib/address/addresses';
 import type { Story } from '@/lib/archive/archive';
+import type { ListedArticle } from '@/lib/archive/machines';
 import { languageOf } from '@/lib/content/language-tag';
 import { isoInZone } from '@/lib/time/zone';
 import type { Imprint } from '../imprint';
@@ -50,7 +51,7 @@ export function articleHead(imprint: Imprint, story: Story, settings: HeadSettin
  * own. Nothing for a piece in one language, or whose original is elsewhere and so is what search engines list.
  */
 export function languages(
-  story: Pick<Story, 'lang' | 'address' | 'translations' | 'canonical'>,
+  story: Pick<ListedArticle, 'lang' | 'address' | 'translations'> & Pick<Story, 'canonical'>,
   own: string,
 ): Record<string, string> | undefined {
   if (story.translations.length === 0 || story.canonical) return undefined;
