@@ -85,13 +85,21 @@ describe('the head of an article', () => {
 
   test('lists itself, its translations that can be seen, and the one for everybody else', async () => {
     const { head } = await headOf('rain');
-    expect(head.alternates).toEqual({
+    expect(head.alternates).toMatchObject({
       canonical: '/world/2025/09/01/rain',
       languages: {
         'en-GB': '/world/2025/09/01/rain',
         hi: '/world/2025/09/01/baarish',
         'x-default': '/world/2025/09/01/rain',
       },
+    });
+  });
+
+  test('leads to the feeds of the paper and of its section, and to its oEmbed', async () => {
+    const { head } = await headOf('rain');
+    expect(head.alternates?.types).toMatchObject({
+      'application/rss+xml': [{ url: '/world/rss.xml' }, { url: '/rss.xml' }],
+      'application/json+oembed': [{ title: 'Rain' }],
     });
   });
 
@@ -107,7 +115,7 @@ describe('the head of an article', () => {
 
   test('of a piece first published elsewhere points there, and to no language', async () => {
     const { head } = await headOf('original');
-    expect(head.alternates).toEqual({
+    expect(head.alternates).toMatchObject({
       canonical: 'https://elsewhere.example/original',
       languages: undefined,
     });

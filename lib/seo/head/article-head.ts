@@ -7,6 +7,7 @@ import { isoInZone } from '@/lib/time/zone';
 import type { Imprint } from '../imprint';
 import { lastChange } from '../last-change';
 import { openGraphLocale } from './locale';
+import { oembedLinks } from './machine-links';
 import { type HeadSettings, pageHead } from './page-head';
 
 /** What the head of an article says about it. */
@@ -30,6 +31,10 @@ export function articleHead(imprint: Imprint, story: Story, settings: HeadSettin
       ...page.alternates,
       canonical: story.canonical || story.address,
       languages: languages(story, site.language),
+      types: {
+        ...page.alternates?.types,
+        ...oembedLinks(imprint.absolute(story.address), story.headline),
+      },
     },
     openGraph: {
       ...page.openGraph,

@@ -3,6 +3,7 @@ import type { Site } from '@/lib/content/site';
 import type { Picture } from '@/lib/pictures/picture';
 import { shortDescription } from './description';
 import { openGraphLocale } from './locale';
+import { feedLinks } from './machine-links';
 import { type SharePicture, sharedMark, sharedPicture } from './share-picture';
 
 /** What the head of a page is made from. */
@@ -34,7 +35,7 @@ export function pageHead(site: Site, page: Page, settings: HeadSettings): Metada
     ...frame(site, settings),
     title: `${title} | ${site.name}`,
     description: shortDescription(description),
-    alternates: { canonical: address },
+    alternates: { canonical: address, types: feedLinks(site, page) },
     robots: robots(indexed && settings.published),
     openGraph: {
       type: 'website',
