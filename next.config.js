@@ -8,7 +8,7 @@ export default {
   // Types are checked by "npm test"; a site that is started should start.
   typescript: { ignoreBuildErrors: true },
   // Native code, or code that looks for files beside itself: loaded from node_modules, never bundled.
-  serverExternalPackages: ['libsql', '@parcel/watcher', 'sharp'],
+  serverExternalPackages: ['libsql', '@parcel/watcher', 'sharp', 'harfbuzzjs', 'fontverter'],
   // Every page waits for this script, so it must not be asked for anew by each.
   // Files that have to stand at the root and whose names are not known before the paper is.
   rewrites: async () => [

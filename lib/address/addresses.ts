@@ -47,6 +47,15 @@ export function pictureAddress(hash: string, rendition: string, name: string): s
   return `/pictures/${hash}/${rendition}/${encodeURIComponent(name)}`;
 }
 
+/**
+ * One address of the card that is drawn for an article without a picture.
+ * @param article the article's own address
+ * @param hash of what the card says, so that new words have a new address
+ */
+export function cardAddress(article: string, hash: string): string {
+  return `/pictures/cards${article}/${hash}.jpg`;
+}
+
 function paged(address: string, page: number): string {
   return page > 1 ? `${address}/page/${page}` : address;
 }

@@ -41,6 +41,30 @@ describe('the report to the editors', () => {
     ]);
   });
 
+  test('names the letters that no card can show, unless a picture stands in its place', async () => {
+    const title = 'Imphal, ꯏꯝꯐꯥꯜ';
+    paper = await makePaper({
+      'site.yaml': SITE,
+      'images/map.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+      'articles/a.md': article({ title, published: '2025-09-01' }),
+      'articles/b.md': article({
+        title,
+        published: '2025-09-02',
+        image: { src: 'map.svg', alt: 'A map' },
+      }),
+      'articles/c.md': article({ title: 'Imphal, इम्फाल', published: '2025-09-03' }),
+    });
+    expect(await reported()).toEqual([
+      expect.objectContaining({
+        severity: 'hint',
+        code: 'card-letters',
+        path: 'articles/a.md',
+        field: 'title',
+        value: 'ꯏ ꯝ ꯐ ꯥ ꯜ',
+      }),
+    ]);
+  });
+
   test('names links that lead nowhere, with the line they stand on', async () => {
     paper = await makePaper({
       'site.yaml': SITE,

@@ -54,6 +54,29 @@ describe('a picture', () => {
     expect(await made(name)).toMatchObject({ width: 320, height: 80, format });
   });
 
+  test('that is shared is 1200 by 675 pixels and below 600 KB, be it pure noise', async () => {
+    const path = join(folder, 'noise.png');
+    const noise = Buffer.from(
+      Array.from({ length: 1200 * 675 * 3 }, () => (Math.random() < 0.5 ? 0 : 255)),
+    );
+    await sharp(noise, { raw: { width: 1200, height: 675, channels: 3 } })
+      .png()
+      .toFile(path);
+    const rendition = parseRendition('16x9-w1200.jpg');
+    if (!rendition) throw new Error('The shared picture has to be a rendition.');
+    const source = { path, hash: 'noise', width: 1200, height: 675 };
+    const bytes = await renditionOf(source, rendition, join(folder, 'cache'));
+    expect(await sharp(bytes).metadata()).toMatchObject({
+      width: 1200,
+      height: 675,
+      format: 'jpeg',
+    });
+    expect(bytes.length).toBeLessThan(600_000);
+    // Made at the finest quality, it would have been too heavy: the test means something.
+    const finest = await sharp(path).jpeg({ quality: 88, mozjpeg: true }).toBuffer();
+    expect(finest.length).toBeGreaterThan(600_000);
+  });
+
   test('is never made larger than it is', async () => {
     expect(await made('w2000.webp')).toMatchObject({ width: 1200, height: 300 });
   });

@@ -2,7 +2,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
-import { type Cut, cutSize, type Rendition, renditionName } from './renditions';
+import { type Cut, cutSize, type Rendition, renditionName, SHARED } from './renditions';
 
 /** A picture's own file and measures. */
 export interface Original {
@@ -22,6 +22,12 @@ const QUALITY = {
   webp: { quality: 80 },
   jpg: { quality: 82, mozjpeg: true },
 } as const;
+
+/**
+ * The shared picture is compressed once more by those who show it, so it begins finer, and is made coarser until it
+ * is light enough for all of them. Noise, the heaviest picture there is, gets there at the second.
+ */
+const SHARED_QUALITIES = [88, QUALITY.jpg.quality, 70, 58];
 
 const underway = new Map<string, Promise<Buffer>>();
 
@@ -81,11 +87,25 @@ function encoded(
   const sized = cut
     ? cutAround(picture, original, cut, width)
     : picture.resize({ width, withoutEnlargement: true });
-  if (format === 'jpg')
-    return sized.flatten({ background: '#fffefb' }).jpeg(QUALITY.jpg).toBuffer();
+  if (format === 'jpg') return jpeg(sized.flatten({ background: '#fffefb' }), width);
   return format === 'webp'
     ? sized.webp(QUALITY.webp).toBuffer()
     : sized.avif(QUALITY.avif).toBuffer();
+}
+
+async function jpeg(picture: Sharp, width: number): Promise<Buffer> {
+  const at = (quality: number) =>
+    picture
+      .clone()
+      .jpeg({ ...QUALITY.jpg, quality })
+      .toBuffer();
+  if (width !== SHARED.width) return at(QUALITY.jpg.quality);
+  let made: Buffer = Buffer.alloc(0);
+  for (const quality of SHARED_QUALITIES) {
+    made = await at(quality);
+    if (made.length < SHARED.bytes) break;
+  }
+  return made;
 }
 
 /** Cuts the largest part with the wanted ratio whose middle is as near to the focal point as the edges allow. */

@@ -43,6 +43,10 @@ describe('a rendition’s name says what it is', () => {
       { width: 176, format: 'jpg', cut: { ratio: '1x1', focus: { x: 30, y: 100 } } },
     ],
     [
+      '16x9-w1200.jpg',
+      { width: 1200, format: 'jpg', cut: { ratio: '16x9', focus: { x: 50, y: 50 } } },
+    ],
+    [
       '16x9-0-0-w2000.jpg',
       { width: 2000, format: 'jpg', cut: { ratio: '16x9', focus: { x: 0, y: 0 } } },
     ],

@@ -3,6 +3,8 @@ import type { Picture } from './picture';
 
 /** Widths in pixels that pictures are made at; no other is, so that nobody can fill the disk by asking. */
 export const WIDTHS = [88, 176, 320, 480, 640, 800, 1040, 1280, 1600, 2000] as const;
+/** The picture that stands beside a shared address: 1200 by 675 pixels, and no heavier than all services take. */
+export const SHARED = { width: 1200, ratio: '16x9', format: 'jpg', bytes: 600_000 } as const;
 export const FORMATS = ['avif', 'webp', 'jpg'] as const;
 export const RATIOS = { '16x9': 16 / 9, '4x3': 4 / 3, '1x1': 1 } as const;
 
@@ -32,8 +34,9 @@ const CENTRE = 50;
  */
 export function parseRendition(name: string): Rendition | null {
   const [, ratio, x, y, width, format] = NAME.exec(name) ?? [];
-  const known = WIDTHS.find((one) => one === Number(width));
+  const known = [...WIDTHS, SHARED.width].find((one) => one === Number(width));
   if (!known || !format) return null;
+  if (known === SHARED.width && (ratio !== SHARED.ratio || format !== SHARED.format)) return null;
   const focus = {
     x: x === undefined ? CENTRE : Number(x) * 10,
     y: y === undefined ? CENTRE : Number(y) * 10,

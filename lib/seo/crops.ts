@@ -1,6 +1,6 @@
 import { pictureAddress } from '@/lib/address/addresses';
 import type { Picture } from '@/lib/pictures/picture';
-import { cutSize, type Ratio, renditionName, WIDTHS } from '@/lib/pictures/renditions';
+import { cutSize, type Ratio, renditionName, SHARED, WIDTHS } from '@/lib/pictures/renditions';
 
 /** A picture cut for machines: an address that never changes its meaning, and the true size of what is there. */
 export interface Crop {
@@ -11,13 +11,17 @@ export interface Crop {
 
 /** JPEG, since other formats are not read by everybody who shows a preview. */
 const FORMAT = 'jpg';
-const WIDEST: Record<Ratio, number> = { '16x9': 1280, '4x3': 1040, '1x1': 800 };
+/** Widths a ratio is cut at, narrowest first. The widest wide one is the picture of shared addresses as well. */
+const CUTS: Record<Ratio, number[]> = {
+  '16x9': [...WIDTHS.filter((width) => width < SHARED.width), SHARED.width],
+  '4x3': WIDTHS.filter((width) => width <= 1040),
+  '1x1': WIDTHS.filter((width) => width <= 800),
+};
 
 /** A picture in one ratio around its focal point, as wide as it is made and never wider than it is. */
 export function cropOf(picture: Picture, ratio: Ratio): Crop {
   const whole = cutSize(picture, ratio);
-  const widest = Math.min(whole.width, WIDEST[ratio]);
-  const width = WIDTHS.findLast((one) => one <= widest) ?? WIDTHS[0];
+  const width = CUTS[ratio].findLast((one) => one <= whole.width) ?? WIDTHS[0];
   const cut = { ratio, focus: picture.focus };
   return {
     address: pictureAddress(

@@ -7,6 +7,7 @@ import { findArticle } from './find';
 import { linkTarget } from './links';
 import { pictureFor, picturePaths } from './pictures';
 import type { Reading } from './reading';
+import { undrawableHeadlines } from './undrawable-headlines';
 
 type Fault = Omit<Problem, 'severity' | 'column' | 'value' | 'field'> &
   Partial<Pick<Problem, 'severity' | 'value' | 'field'>>;
@@ -31,6 +32,7 @@ export function problemsOf(reading: Reading): Problem[] {
     ...emptySlots(reading),
     ...unknownPins(reading),
     ...aliasProblems(reading),
+    ...undrawableHeadlines(reading),
   ].sort(compareProblems);
 }
 

@@ -28,6 +28,11 @@ beforeAll(async () => {
       translations: { en: 'rain' },
       noindex: 'yes',
     }),
+    'articles/bare.md': article({
+      title: 'Bare and plain',
+      published: '2025-09-02',
+      label: 'opinion',
+    }),
     'articles/original.md': article({
       title: 'Original',
       published: '2025-09-01',
@@ -39,8 +44,8 @@ beforeAll(async () => {
 });
 afterAll(async () => paper.end());
 
-async function headOf(slug: string) {
-  const story = await storyFor(paper.archive, '2025/09/01', slug);
+async function headOf(slug: string, day = '2025/09/01') {
+  const story = await storyFor(paper.archive, day, slug);
   return { story, head: articleHead(await imprintFor(paper.archive), story, LIVE) };
 }
 
@@ -66,9 +71,9 @@ describe('the head of an article', () => {
 
   test('shows its picture cut wide, in its true size', async () => {
     const { head, story } = await headOf('rain');
-    const url = `/pictures/${story.picture?.hash}/16x9-w1280.jpg/map`;
+    const url = `/pictures/${story.picture?.hash}/16x9-w1200.jpg/map`;
     expect(head.openGraph?.images).toEqual([
-      { url, width: 1280, height: 720, type: 'image/jpeg', alt: 'A map' },
+      { url, width: 1200, height: 675, type: 'image/jpeg', alt: 'A map' },
     ]);
     expect(head.twitter).toEqual({
       card: 'summary_large_image',
@@ -76,6 +81,22 @@ describe('the head of an article', () => {
       description: 'Where it comes from.',
       images: [{ url, alt: 'A map' }],
     });
+  });
+
+  test('shows its headline, drawn, where it has no picture, and large', async () => {
+    const story = await storyFor(paper.archive, '2025/09/02', 'bare');
+    const { head } = await headOf('bare', '2025/09/02');
+    const [image] = [head.openGraph?.images ?? []].flat();
+    expect(image).toMatchObject({
+      width: 1200,
+      height: 675,
+      type: 'image/jpeg',
+      alt: story.headline,
+    });
+    expect(Object(image).url).toMatch(
+      /^\/pictures\/cards\/world\/2025\/09\/02\/bare\/[0-9a-f]{16}\.jpg$/,
+    );
+    expect(head.twitter).toMatchObject({ card: 'summary_large_image' });
   });
 
   test('says the headline where a picture has no words of its own', async () => {

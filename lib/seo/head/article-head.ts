@@ -6,9 +6,11 @@ import { languageOf } from '@/lib/content/language-tag';
 import { isoInZone } from '@/lib/time/zone';
 import type { Imprint } from '../imprint';
 import { lastChange } from '../last-change';
+import { cardAddressOf } from '../share-card';
 import { openGraphLocale } from './locale';
 import { oembedLinks } from './machine-links';
 import { type HeadSettings, pageHead } from './page-head';
+import { sharedCard, sharedPicture } from './share-picture';
 
 /** What the head of an article says about it. */
 export function articleHead(imprint: Imprint, story: Story, settings: HeadSettings): Metadata {
@@ -20,7 +22,9 @@ export function articleHead(imprint: Imprint, story: Story, settings: HeadSettin
       description: story.standfirst || story.opening,
       address: story.address,
       indexed: !story.noindex,
-      picture: story.picture,
+      picture: story.picture
+        ? sharedPicture(story.picture, story.headline)
+        : sharedCard(cardAddressOf(story, imprint.edition), story.headline),
       lang: story.lang,
     },
     settings,

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
 import type { Site } from '@/lib/content/site';
-import type { Picture } from '@/lib/pictures/picture';
 import { shortDescription } from './description';
 import { openGraphLocale } from './locale';
 import { feedLinks } from './machine-links';
-import { type SharePicture, sharedMark, sharedPicture } from './share-picture';
+import { type SharePicture, sharedMark } from './share-picture';
 
 /** What the head of a page is made from. */
 export interface Page {
@@ -14,8 +13,8 @@ export interface Page {
   address: string;
   /** False for what no search engine should list; true where nothing is said. */
   indexed?: boolean;
-  /** Shown where the address is shared; the paper's mark where there is none. */
-  picture?: Picture | null;
+  /** Shown large where the address is shared; the paper's mark, small, where there is none. */
+  picture?: SharePicture;
   /** Language of the page; the paper's where nothing is said. */
   lang?: string;
 }
@@ -30,7 +29,7 @@ export interface HeadSettings {
 export function pageHead(site: Site, page: Page, settings: HeadSettings): Metadata {
   const { title, address, indexed = true, picture, lang = site.language } = page;
   const description = page.description || site.tagline || site.name;
-  const image = picture ? sharedPicture(picture, title) : sharedMark(site.name);
+  const image = picture ?? sharedMark(site.name);
   return {
     ...frame(site, settings),
     title: `${title} | ${site.name}`,

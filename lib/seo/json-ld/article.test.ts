@@ -124,7 +124,7 @@ describe('the graph of an article', () => {
     const images = node?.image as Record<string, string>[];
     const { hash } = (await storyFor(paper.archive, '2025/09/01', 'full')).picture ?? {};
     expect(images.map(({ url, width, height }) => [url, width, height])).toEqual([
-      [`${ORIGIN}/pictures/${hash}/16x9-4-5-w1280.jpg/map`, '1280', '720'],
+      [`${ORIGIN}/pictures/${hash}/16x9-4-5-w1200.jpg/map`, '1200', '675'],
       [`${ORIGIN}/pictures/${hash}/4x3-4-5-w1040.jpg/map`, '1040', '780'],
       [`${ORIGIN}/pictures/${hash}/1x1-4-5-w800.jpg/map`, '800', '800'],
     ]);
