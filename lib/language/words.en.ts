@@ -51,6 +51,9 @@ export const en: Words = {
   translations: 'Read this in',
   share: 'Share',
   shareMore: 'More',
+  copyLink: 'Copy link',
+  linkCopied: 'Link copied',
+  shareWith: 'Share with …',
   email: 'E-mail',
 
   pages: 'Pages',

@@ -51,6 +51,9 @@ export const hi: Words = {
   translations: 'इन भाषाओं में भी पढ़ें',
   share: 'साझा करें',
   shareMore: 'और',
+  copyLink: 'लिंक कॉपी करें',
+  linkCopied: 'लिंक कॉपी हो गया',
+  shareWith: 'इससे साझा करें …',
   email: 'ईमेल',
 
   pages: 'पृष्ठ',

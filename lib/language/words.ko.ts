@@ -50,6 +50,9 @@ export const ko: Words = {
   translations: '다른 언어로 읽기',
   share: '공유',
   shareMore: '더 보기',
+  copyLink: '링크 복사',
+  linkCopied: '링크를 복사했습니다',
+  shareWith: '다른 앱으로 공유 …',
   email: '이메일',
 
   pages: '쪽',

@@ -52,6 +52,11 @@ export interface Words {
   translations: string;
   share: string;
   shareMore: string;
+  copyLink: string;
+  /** Said once the address is copied. */
+  linkCopied: string;
+  /** The system's own dialogue for sharing. */
+  shareWith: string;
   email: string;
 
   pages: string;

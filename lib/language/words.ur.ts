@@ -51,6 +51,9 @@ export const ur: Words = {
   translations: 'ان زبانوں میں بھی پڑھیں',
   share: 'شیئر کریں',
   shareMore: 'مزید',
+  copyLink: 'لنک کاپی کریں',
+  linkCopied: 'لنک کاپی ہو گیا',
+  shareWith: 'دوسری ایپ سے شیئر کریں …',
   email: 'ای میل',
 
   pages: 'صفحات',
