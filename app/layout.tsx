@@ -1,6 +1,8 @@
 import './paper.css';
 import type { ReactNode } from 'react';
 
+export { viewport } from './viewport';
+
 // Every page shows the archive as it is at the moment of asking. server/ keeps finished pages; Next keeps none.
 export const dynamic = 'force-dynamic';
 

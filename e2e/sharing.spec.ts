@@ -13,11 +13,13 @@ const PARTS: Record<string, (title: string, url: string) => Record<string, strin
   Telegram: (title, url) => ({ url, text: title }),
   Reddit: (title, url) => ({ url, title }),
   Bluesky: (title, url) => ({ text: `${title} ${url}` }),
+  Mastodon: (title, url) => ({ text: `${title} ${url}` }),
 };
 
 /** Decodes a query as every program does, mail programs included, which take `+` for a plus. */
 function partsOf(address: string): Record<string, string> {
-  const query = address.slice(address.indexOf('?') + 1);
+  // Mastodon's words stand behind `#`, where no server is told of them.
+  const query = address.slice(address.search(/[?#]/) + 1);
   expect(query).not.toContain('+');
   return Object.fromEntries(
     query.split('&').map((pair) => {

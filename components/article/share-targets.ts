@@ -31,5 +31,10 @@ export function shareTargets(url: string, headline: string, email: string): Shar
       address: withQuery('https://www.reddit.com/submit', { url, title: headline }),
     },
     { name: 'Bluesky', address: withQuery('https://bsky.app/intent/compose', { text: together }) },
+    {
+      // Mastodon's own page, which asks readers for their server. Behind `#` the words are told to no server at all.
+      name: 'Mastodon',
+      address: `https://share.joinmastodon.org/#text=${encodeURIComponent(together)}`,
+    },
   ];
 }
