@@ -1,6 +1,14 @@
 import type { Problem } from './problem';
 
-export const LABELS = ['news', 'analysis', 'opinion', 'explainer', 'live', 'sponsored'] as const;
+export const LABELS = [
+  'news',
+  'analysis',
+  'opinion',
+  'explainer',
+  'review',
+  'live',
+  'sponsored',
+] as const;
 export type Label = (typeof LABELS)[number];
 
 /** A name readers see together with the slug of its page. */

@@ -114,7 +114,7 @@ export const frontmatterSchema = z.object({
   ),
   label: noted(
     oneOfField(LABELS, {} as Record<string, Label>),
-    'What kind of piece it is: news, analysis, opinion, explainer, live or sponsored.',
+    'What kind of piece it is: news, analysis, opinion, explainer, review, live or sponsored.',
     'news',
     'explainer',
   ),

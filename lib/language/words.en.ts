@@ -38,6 +38,7 @@ export const en: Words = {
     analysis: 'Analysis',
     opinion: 'Opinion',
     explainer: 'Explainer',
+    review: 'Review',
     live: 'Live',
     sponsored: 'Sponsored',
   },

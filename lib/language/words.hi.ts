@@ -38,6 +38,7 @@ export const hi: Words = {
     analysis: 'विश्लेषण',
     opinion: 'विचार',
     explainer: 'व्याख्या',
+    review: 'समीक्षा',
     live: 'लाइव',
     sponsored: 'प्रायोजित',
   },

@@ -38,6 +38,7 @@ export const ko: Words = {
     analysis: '분석',
     opinion: '오피니언',
     explainer: '해설',
+    review: '리뷰',
     live: '실시간',
     sponsored: '협찬',
   },

@@ -38,6 +38,7 @@ export const ur: Words = {
     analysis: 'تجزیہ',
     opinion: 'رائے',
     explainer: 'وضاحت',
+    review: 'تبصرہ',
     live: 'براہِ راست',
     sponsored: 'اشتہاری مضمون',
   },

@@ -12,6 +12,7 @@ import { PageHeading } from '@/components/document/page-heading';
 import { Paper } from '@/components/document/paper';
 import { topicAddress } from '@/lib/address/addresses';
 import { collectionGraph } from '@/lib/seo/json-ld/pages';
+import { isWorthListing } from '@/lib/seo/thin-list';
 
 interface Props {
   params: Promise<{ topic: string; number?: string }>;
@@ -33,6 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: listTitle(name, listing.page, words),
     description: description || words.topicDescription(name, site.name),
     address: topicAddress(slug, listing.page),
+    indexed: isWorthListing(listing.total),
   });
 }
 

@@ -3,18 +3,19 @@ import { article, makePaper, type PaperFixture, SITE } from '@/lib/archive/paper
 import { drawing, imprintFor, ORIGIN, storyFor } from '../imprint-fixture';
 import { articleHead } from './article-head';
 
+const STANDFIRST = 'Where it comes from, why it comes when it does, and who waits for it.';
 const LIVE = { base: new URL(ORIGIN), published: true };
 
 let paper: PaperFixture;
 beforeAll(async () => {
   paper = await makePaper({
-    'site.yaml': SITE,
+    'site.yaml': `${SITE}social:\n  - name: Mastodon\n    address: https://social.example/@test\n`,
     'images/map.svg': drawing(1600, 900),
     'articles/rain.md': article({
       title: 'Rain',
       published: '2025-09-01 09:40',
       updated: '2025-09-01 11:05',
-      standfirst: 'Where it comes from.',
+      standfirst: STANDFIRST,
       topics: ['Monsoon', 'India'],
       authors: ['Zoë', 'news-desk'],
       translations: { hi: 'baarish', ur: 'not-there' },
@@ -56,7 +57,7 @@ describe('the head of an article', () => {
     expect(head.openGraph).toMatchObject({
       type: 'article',
       title: 'Rain',
-      description: 'Where it comes from.',
+      description: STANDFIRST,
       url: '/world/2025/09/01/rain',
       siteName: 'The Test',
       locale: 'en_GB',
@@ -78,9 +79,19 @@ describe('the head of an article', () => {
     expect(head.twitter).toEqual({
       card: 'summary_large_image',
       title: 'Rain',
-      description: 'Where it comes from.',
+      description: STANDFIRST,
       images: [{ url, alt: 'A map' }],
     });
+  });
+
+  test('names the paper’s account in the fediverse', async () => {
+    const { head } = await headOf('rain');
+    expect(head.other).toEqual({ 'fediverse:creator': '@test@social.example' });
+  });
+
+  test('says how the text begins where there is no standfirst', async () => {
+    const { head } = await headOf('bare', '2025/09/02');
+    expect(head.description).toBe('The first paragraph says what happened in enough words.');
   });
 
   test('shows its headline, drawn, where it has no picture, and large', async () => {
@@ -127,6 +138,7 @@ describe('the head of an article', () => {
   test('of a translation lists the same addresses, in the language of the piece', async () => {
     const { head } = await headOf('baarish');
     expect(head.alternates?.languages).toMatchObject({
+      'en-GB': '/world/2025/09/01/rain',
       hi: '/world/2025/09/01/baarish',
       'x-default': '/world/2025/09/01/rain',
     });

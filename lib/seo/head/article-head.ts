@@ -7,19 +7,21 @@ import { isoInZone } from '@/lib/time/zone';
 import type { Imprint } from '../imprint';
 import { lastChange } from '../last-change';
 import { cardAddressOf } from '../share-card';
+import { longEnough } from './description';
 import { openGraphLocale } from './locale';
 import { oembedLinks } from './machine-links';
-import { type HeadSettings, pageHead } from './page-head';
+import { fediverseAccount, type HeadSettings, pageHead } from './page-head';
 import { sharedCard, sharedPicture } from './share-picture';
 
 /** What the head of an article says about it. */
 export function articleHead(imprint: Imprint, story: Story, settings: HeadSettings): Metadata {
   const { site, now } = imprint.edition;
+  const account = fediverseAccount(site);
   const page = pageHead(
     site,
     {
       title: story.headline,
-      description: story.standfirst || story.opening,
+      description: longEnough(story.standfirst || story.opening, [story.opening]),
       address: story.address,
       indexed: !story.noindex,
       picture: story.picture
@@ -52,6 +54,7 @@ export function articleHead(imprint: Imprint, story: Story, settings: HeadSettin
       authors: story.authors.map(({ slug }) => imprint.absolute(authorAddress(slug))),
     },
     authors: story.authors.map(({ name }) => ({ name })),
+    ...(account && { other: { 'fediverse:creator': account } }),
   };
 }
 
@@ -66,8 +69,10 @@ export function languages(
   if (story.translations.length === 0 || story.canonical) return undefined;
   const all = [{ lang: story.lang, address: story.address }, ...story.translations];
   const otherwise = all.find(({ lang }) => languageOf(lang) === languageOf(own));
+  // `en` in the files of a paper that is `en-GB` is the same English: each page has to name it alike.
+  const tag = (lang: string) => (lang === languageOf(own) ? own : lang);
   return {
-    ...Object.fromEntries(all.map(({ lang, address }) => [lang, address])),
+    ...Object.fromEntries(all.map(({ lang, address }) => [tag(lang), address])),
     ...(otherwise && { 'x-default': otherwise.address }),
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assumedSite } from '@/lib/content/read-site';
 import type { Site } from '@/lib/content/site';
-import { type HeadSettings, pageHead, unlistedHead } from './page-head';
+import { fediverseAccount, type HeadSettings, pageHead, unlistedHead } from './page-head';
 
 const SITE: Site = {
   ...assumedSite('paper'),
@@ -10,7 +10,11 @@ const SITE: Site = {
   language: 'en-GB',
 };
 const LIVE: HeadSettings = { base: new URL('https://paper.example'), published: true };
-const WORLD = { title: 'World', description: 'The world.', address: '/world' };
+const WORLD = {
+  title: 'World',
+  description: 'What happens in the world, and why it happens there.',
+  address: '/world',
+};
 const LISTED = {
   index: true,
   follow: true,
@@ -24,7 +28,7 @@ describe('the head of a page', () => {
     expect(pageHead(SITE, WORLD, LIVE)).toMatchObject({
       metadataBase: new URL('https://paper.example'),
       title: 'World | The Test',
-      description: 'The world.',
+      description: WORLD.description,
       alternates: { canonical: '/world' },
       manifest: '/manifest.webmanifest',
       icons: {
@@ -35,7 +39,7 @@ describe('the head of a page', () => {
         type: 'website',
         siteName: 'The Test',
         title: 'World',
-        description: 'The world.',
+        description: WORLD.description,
         url: '/world',
         locale: 'en_GB',
         images: [
@@ -45,7 +49,7 @@ describe('the head of a page', () => {
       twitter: {
         card: 'summary',
         title: 'World',
-        description: 'The world.',
+        description: WORLD.description,
         images: [{ url: '/icon-512.png', alt: 'The Test' }],
       },
     });
@@ -65,6 +69,12 @@ describe('the head of a page', () => {
     expect(head.robots).toEqual(robots);
   });
 
+  test('goes on with the paper’s own words where the page has few', () => {
+    const short = { ...WORLD, description: 'The world.' };
+    expect(pageHead(SITE, short, LIVE).description).toBe('The world. The Test: All of it');
+    expect(pageHead(SITE, { ...short, lang: 'hi' }, LIVE).description).toBe('The world.');
+  });
+
   test('is never without a description', () => {
     const silent = { ...WORLD, description: '' };
     expect(pageHead(SITE, silent, LIVE).description).toBe('All of it');
@@ -78,4 +88,13 @@ describe('the head of a page', () => {
     expect(head).not.toHaveProperty('alternates');
     expect(head).not.toHaveProperty('openGraph');
   });
+});
+
+test.each([
+  ['Mastodon', 'https://social.example/@paper', '@paper@social.example'],
+  ['fediverse', 'https://social.example/@the.paper/', '@the.paper@social.example'],
+  ['Mastodon', 'https://social.example/about', null],
+  ['YouTube', 'https://www.youtube.com/@paper', null],
+])('an account called %s at %s is %s in the fediverse', (name, address, account) => {
+  expect(fediverseAccount({ social: [{ name, address }] })).toBe(account);
 });

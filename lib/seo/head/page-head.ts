@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import type { Site } from '@/lib/content/site';
-import { shortDescription } from './description';
+import { longEnough, shortDescription } from './description';
 import { openGraphLocale } from './locale';
 import { feedLinks } from './machine-links';
 import { type SharePicture, sharedMark } from './share-picture';
@@ -28,7 +28,10 @@ export interface HeadSettings {
 /** What the head of every page with an address says. */
 export function pageHead(site: Site, page: Page, settings: HeadSettings): Metadata {
   const { title, address, indexed = true, picture, lang = site.language } = page;
-  const description = page.description || site.tagline || site.name;
+  const said = page.description || site.tagline || site.name;
+  // The paper speaks of itself in its own language alone, and not twice.
+  const more = lang === site.language && said !== site.tagline && site.tagline;
+  const description = longEnough(said, more ? [`${site.name}: ${site.tagline}`] : []);
   const image = picture ?? sharedMark(site.name);
   return {
     ...frame(site, settings),
@@ -57,6 +60,16 @@ export function unlistedHead(site: Site, title: string, settings: HeadSettings):
     description: shortDescription(site.tagline || site.name),
     robots: robots(false),
   };
+}
+
+/**
+ * The paper's account in the fediverse, which Mastodon shows beside a shared article: the one that `social` of
+ * site.yaml calls Mastodon or Fediverse, as in `https://social.example/@paper`.
+ */
+export function fediverseAccount({ social }: Pick<Site, 'social'>): string | null {
+  const own = social.find(({ name }) => /^(?:mastodon|fediverse)$/i.test(name.trim()));
+  const [, host, user] = /^https?:\/\/([^/]+)\/(@[\w.-]+)\/?$/.exec(own?.address ?? '') ?? [];
+  return host && user ? `${user}@${host}` : null;
 }
 
 function frame(site: Site, { base }: HeadSettings): Metadata {

@@ -1,11 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { shortDescription } from './description';
+import { longEnough, shortDescription } from './description';
 import { openGraphLocale } from './locale';
 
 describe('a description', () => {
   test('of up to 170 characters is left as it is', () => {
     const text = 'x'.repeat(170);
     expect(shortDescription(text)).toBe(text);
+  });
+
+  test('that is short goes on with other sentences, and no further than it needs', () => {
+    const long = 'x'.repeat(60);
+    expect(longEnough('Short', ['', 'Short', 'Another', long, 'Never'])).toBe(
+      `Short. Another. ${long}`,
+    );
+    expect(longEnough('How?', [long])).toBe(`How? ${long}`);
+    expect(longEnough('', [long])).toBe(long);
+    expect(longEnough(long, ['Another'])).toBe(long);
+    expect(longEnough('Short', [])).toBe('Short');
   });
 
   test('that is longer is cut between words, without what stood before the cut', () => {

@@ -39,6 +39,22 @@ beforeAll(async () => {
       },
       'One two three four five six seven eight nine ten.',
     ),
+    'articles/count.md': article(
+      { title: 'The count', published: '2025-09-01 21:00', label: 'live', authors: ['Ann Onym'] },
+      [
+        '## 15:30 Not yet: tomorrow',
+        'Later than now.',
+        '## 00:10 The last seat',
+        'It is over.',
+        'The chairman *thanked* all.',
+        '## 23:05',
+        'Ten to go.',
+        '## 21:15 – Counting begins',
+        'Votes are counted.',
+        '## What to know',
+        'Belongs to no entry.',
+      ].join('\n\n'),
+    ),
     'articles/bare.md': article({ title: 'Bare', published: '2025-09-02' }),
     'articles/upright.md': article({
       title: 'Upright',
@@ -49,6 +65,7 @@ beforeAll(async () => {
     ...labelled('analysis'),
     ...labelled('opinion'),
     ...labelled('explainer'),
+    ...labelled('review'),
     ...labelled('live'),
     ...labelled('sponsored'),
   });
@@ -56,9 +73,9 @@ beforeAll(async () => {
 afterAll(async () => paper.end());
 
 /** The nodes as a machine reads them. */
-async function nodesOf(day: string, slug: string) {
+async function nodesOf(day: string, slug: string, now?: string) {
   const story = await storyFor(paper.archive, day, slug);
-  const imprint = await imprintFor(paper.archive);
+  const imprint = await imprintFor(paper.archive, now);
   const graph = articleGraph(imprint, story, await paper.archive.signatures(story.id));
   return JSON.parse(JSON.stringify(graph))['@graph'] as Record<string, unknown>[];
 }
@@ -172,10 +189,44 @@ describe('the graph of an article', () => {
     ['analysis', ['NewsArticle', 'AnalysisNewsArticle']],
     ['opinion', ['NewsArticle', 'OpinionNewsArticle']],
     ['explainer', ['NewsArticle', 'BackgroundNewsArticle']],
-    ['live', 'NewsArticle'],
+    ['review', ['NewsArticle', 'ReviewNewsArticle']],
+    ['live', 'LiveBlogPosting'],
     ['sponsored', ['Article', 'AdvertiserContentArticle']],
   ])('labelled %s is of the type %j', async (slug, type) => {
     expect((await nodesOf('2025/09/01', slug))[0]?.['@type']).toEqual(type);
+  });
+
+  test('that is live has its entries, newest first, each with its time and a place to link to', async () => {
+    const [node] = await nodesOf('2025/09/01', 'count', '2025-09-02T08:00:00Z');
+    const url = `${ORIGIN}/world/2025/09/01/count`;
+    const author = node?.author;
+    expect(node).toMatchObject({
+      '@type': 'LiveBlogPosting',
+      coverageStartTime: '2025-09-01T21:00:00+05:30',
+    });
+    expect(node?.liveBlogUpdate).toEqual([
+      {
+        '@type': 'BlogPosting',
+        url: `${url}#00-10-the-last-seat`,
+        headline: 'The last seat',
+        datePublished: '2025-09-02T00:10:00+05:30',
+        articleBody: 'It is over.\nThe chairman thanked all.',
+        author,
+      },
+      {
+        '@type': 'BlogPosting',
+        url: `${url}#23-05`,
+        headline: '23:05',
+        datePublished: '2025-09-01T23:05:00+05:30',
+        articleBody: 'Ten to go.',
+        author,
+      },
+      expect.objectContaining({
+        headline: 'Counting begins',
+        datePublished: '2025-09-01T21:15:00+05:30',
+        articleBody: 'Votes are counted.',
+      }),
+    ]);
   });
 
   test('has the breadcrumb that the page shows', async () => {

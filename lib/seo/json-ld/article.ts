@@ -3,11 +3,14 @@ import type {
   AnalysisNewsArticleLeaf,
   ArticleLeaf,
   BackgroundNewsArticleLeaf,
+  BlogPosting,
   CorrectionComment,
   ImageObject,
+  LiveBlogPostingLeaf,
   MergeLeafTypes,
   NewsArticleLeaf,
   OpinionNewsArticleLeaf,
+  ReviewNewsArticleLeaf,
 } from 'schema-dts';
 import type { Signature, Story } from '@/lib/archive/archive';
 import { isoInZone } from '@/lib/time/zone';
@@ -15,6 +18,7 @@ import { cropsOf } from '../crops';
 import type { Imprint } from '../imprint';
 import { lastChange } from '../last-change';
 import { authorOf } from './author';
+import { liveUpdates } from './live-updates';
 import { publisherOf } from './organisation';
 
 /** Search engines know the first type of each; the second says which kind of piece it is. */
@@ -23,7 +27,9 @@ export type ArticleNode =
   | MergeLeafTypes<[NewsArticleLeaf, AnalysisNewsArticleLeaf]>
   | MergeLeafTypes<[NewsArticleLeaf, OpinionNewsArticleLeaf]>
   | MergeLeafTypes<[NewsArticleLeaf, BackgroundNewsArticleLeaf]>
-  | MergeLeafTypes<[ArticleLeaf, AdvertiserContentArticleLeaf]>;
+  | MergeLeafTypes<[NewsArticleLeaf, ReviewNewsArticleLeaf]>
+  | MergeLeafTypes<[ArticleLeaf, AdvertiserContentArticleLeaf]>
+  | LiveBlogPostingLeaf;
 
 /** A piece, with who wrote it, when, what it shows, and what was wrong in it. */
 export function articleOf(imprint: Imprint, story: Story, signatures: Signature[]): ArticleNode {
@@ -51,13 +57,14 @@ export function articleOf(imprint: Imprint, story: Story, signatures: Signature[
     }),
     ...(story.corrections.length > 0 && { correction: correctionsOf(story, zone) }),
   };
-  return typed(story, described);
+  return typed(imprint, story, described);
 }
 
 type Described = Omit<ArticleLeaf, '@type'>;
 
 /** What an advertiser paid for is an article and no news. */
-function typed({ label, dateline }: Story, described: Described): ArticleNode {
+function typed(imprint: Imprint, story: Story, described: Described): ArticleNode {
+  const { label, dateline } = story;
   const news = { ...described, ...(dateline && { dateline }) };
   switch (label) {
     case 'analysis':
@@ -68,10 +75,38 @@ function typed({ label, dateline }: Story, described: Described): ArticleNode {
       return { '@type': ['NewsArticle', 'BackgroundNewsArticle'], ...news };
     case 'sponsored':
       return { '@type': ['Article', 'AdvertiserContentArticle'], ...described };
-    case 'news':
+    case 'review':
+      return { '@type': ['NewsArticle', 'ReviewNewsArticle'], ...news };
     case 'live':
+      return { '@type': 'LiveBlogPosting', ...described, ...coverageOf(imprint, story, described) };
+    case 'news':
       return { '@type': 'NewsArticle', ...news };
   }
+}
+
+/** What a live page says beside what every article says. Nothing says when it ends: the page itself does, in words. */
+function coverageOf(
+  { edition }: Imprint,
+  story: Story,
+  { url, author, datePublished }: Described,
+): Pick<LiveBlogPostingLeaf, 'coverageStartTime' | 'liveBlogUpdate'> {
+  const { zone } = edition.site;
+  const updates = liveUpdates(story, zone).filter(({ at }) => at <= edition.now);
+  return {
+    coverageStartTime: datePublished as string,
+    ...(updates.length > 0 && {
+      liveBlogUpdate: updates.map(
+        ({ id, headline, at, text }): BlogPosting => ({
+          '@type': 'BlogPosting',
+          url: `${url}#${encodeURIComponent(id)}`,
+          headline,
+          datePublished: isoInZone(at, zone),
+          articleBody: text,
+          author,
+        }),
+      ),
+    }),
+  };
 }
 
 function imagesOf(imprint: Imprint, picture: NonNullable<Story['picture']>): ImageObject[] {
