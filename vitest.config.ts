@@ -6,5 +6,7 @@ export default defineConfig({
   test: {
     include: ['{lib,server,desk,components}/**/*.test.{ts,tsx}'],
     env: { TZ: 'America/New_York' },
+    // Generous, so that a busy machine is no reason to fail.
+    testTimeout: 30_000,
   },
 });

@@ -89,7 +89,7 @@ describe('what keeps a file back is an error with its line and its mend', () => 
     [
       'a label of every object',
       `${START}label: constructor`,
-      '4 error choice-unknown label: Write one of news, analysis, opinion, explainer, live, sponsored.',
+      '4 error choice-unknown label: Write one of news, analysis, opinion, explainer, review, live, sponsored.',
     ],
     [
       'an unknown status',
