@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
 import { SCHEMA } from './schema';
@@ -40,6 +40,38 @@ export function openToRead(path: string): Store {
   return store;
 }
 
+/**
+ * Makes an index beside the place where it belongs and puts it there when it is whole.
+ * @param fill puts into it what it is to hold
+ */
+export async function buildIndex<T>(path: string, fill: (store: Store) => Promise<T>): Promise<T> {
+  const beside = `${path}.new`;
+  removeIndex(beside);
+  const store = openToWrite(beside);
+  const result = await fill(store);
+  store.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  store.close();
+  removeIndex(path);
+  renameSync(beside, path);
+  removeIndex(beside);
+  return result;
+}
+
+/** Whether a file begins as every SQLite file does. */
+export function isIndexFile(path: string): boolean {
+  try {
+    const file = openSync(path, 'r');
+    const head = Buffer.alloc(HEAD.length);
+    readSync(file, head, 0, HEAD.length, 0);
+    closeSync(file);
+    return head.toString('latin1') === HEAD;
+  } catch {
+    return false;
+  }
+}
+
+const HEAD = 'SQLite format 3\0';
+
 /** Deletes the index with what SQLite keeps beside it. */
 export function removeIndex(path: string): void {
   for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
@@ -49,7 +81,7 @@ export function removeIndex(path: string): void {
 export function isDamage(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return (
-    /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code) ||
+    /^SQLITE_(CORRUPT|NOTADB|IOERR|READONLY)/.test(code) ||
     (error instanceof Error && /malformed|not a database/i.test(error.message))
   );
 }

@@ -1,13 +1,16 @@
 import {
+  accessSync,
+  constants,
   type Dirent,
   existsSync,
+  lstatSync,
   readdirSync,
   readFileSync,
   realpathSync,
   type Stats,
   statSync,
 } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, sep } from 'node:path';
 
 /** What a file is to the paper. */
 export type FileKind = 'site' | 'front' | 'author' | 'topic' | 'page' | 'article' | 'picture';
@@ -20,6 +23,22 @@ export interface FileStamp {
   mtime: number;
   /** Bytes. */
   size: number;
+}
+
+/** A link to a folder elsewhere, whose files are as good as the paper's own. */
+export interface LinkedFolder {
+  /** Below the content folder. */
+  path: string;
+  /** Where it leads, absolute. */
+  real: string;
+}
+
+/** What was found in a folder. */
+export interface Scan {
+  stamps: FileStamp[];
+  /** Folders that may not be entered; what is in them is not known. */
+  closed: string[];
+  links: LinkedFolder[];
 }
 
 const MARKDOWN = /\.(?:md|mdx|markdown)$/i;
@@ -43,7 +62,7 @@ export class ContentFolder {
   /** What a path is to the paper, or null for what the paper has no use for. */
   kindOf(path: string, isPaper: boolean): FileKind | null {
     const parts = path.split('/');
-    if (parts.some((part) => part.startsWith('.') || part === 'node_modules')) return null;
+    if (!parts.every(isOfUse)) return null;
     if (/^site\.ya?ml$/.test(path)) return 'site';
     if (/^front\.ya?ml$/.test(path)) return 'front';
     if (PICTURE.test(path)) return 'picture';
@@ -52,10 +71,20 @@ export class ContentFolder {
     return parts.length > 1 ? (ENTRY_FOLDERS[parts[0] ?? ''] ?? null) : null;
   }
 
-  /** Path below the content folder with forward slashes, or null for one outside it. */
-  relative(absolute: string): string | null {
-    const path = relative(this.root, absolute).split(sep).join('/');
-    return path === '' || path.startsWith('../') ? null : path;
+  /**
+   * Which folder stands at the root now: one that is mounted, linked or made anew in its place is another. Null while
+   * there is none that may be entered.
+   */
+  identity(): string | null {
+    const stats = statsOf(this.root);
+    if (!stats?.isDirectory()) return null;
+    try {
+      accessSync(this.root, constants.R_OK | constants.X_OK);
+      // Of a folder made anew the number may be the same, but not the moment at which it was made.
+      return `${stats.dev}:${stats.ino}:${stats.birthtimeMs}`;
+    } catch {
+      return null;
+    }
   }
 
   absolute(path: string): string {
@@ -69,48 +98,65 @@ export class ContentFolder {
     return kind && stats?.isFile() ? { path, kind, mtime: stats.mtimeMs, size: stats.size } : null;
   }
 
-  /** True for a path that is a folder now. */
-  isFolder(path: string): boolean {
-    return statsOf(this.absolute(path))?.isDirectory() ?? false;
+  /** What a path that is of no use as a file is: a folder, a link to one, nothing at all, or something else. */
+  placeAt(path: string): 'folder' | 'link' | 'nothing' | 'other' {
+    const absolute = this.absolute(path);
+    try {
+      const stats = statSync(absolute, { throwIfNoEntry: false });
+      if (stats?.isDirectory()) return lstatSync(absolute).isSymbolicLink() ? 'link' : 'folder';
+      return stats ? 'other' : 'nothing';
+    } catch (error) {
+      return codeOf(error) === 'ENOTDIR' ? 'nothing' : 'other';
+    }
   }
 
   /**
    * All files of use in the folder or in one below it, in the order of their paths. A link that leads back into its
    * own folder is not followed.
    */
-  scan(below = ''): FileStamp[] {
+  scan(below = ''): Scan {
     const isPaper = this.isPaper;
-    const stamps: FileStamp[] = [];
-    const linked = new Set<string>();
+    const found: Scan = { stamps: [], closed: [], links: [] };
     const walk = (folder: string) => {
-      for (const entry of entriesOf(join(this.root, folder))) {
+      for (const entry of this.entriesOf(folder, found)) {
         const path = folder ? `${folder}/${entry.name}` : entry.name;
-        if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-        if (entry.isDirectory() || this.leadsToNewFolder(entry, path, linked)) {
+        if (!isOfUse(entry.name)) continue;
+        if (entry.isDirectory() || this.leadsToNewFolder(entry, path, found)) {
           walk(path);
           continue;
         }
         const stamp = this.stamp(path, isPaper);
-        if (stamp) stamps.push(stamp);
+        if (stamp) found.stamps.push(stamp);
       }
     };
     walk(below);
-    return stamps.sort((a, b) => (a.path < b.path ? -1 : 1));
+    found.stamps.sort((a, b) => (a.path < b.path ? -1 : 1));
+    return found;
+  }
+
+  /** What is in a folder; one that may not be entered is told, so that it does not stop the paper or seem empty. */
+  private entriesOf(folder: string, found: Scan): Dirent[] {
+    try {
+      return readdirSync(join(this.root, folder), { withFileTypes: true });
+    } catch (error) {
+      if (!['ENOENT', 'ENOTDIR'].includes(codeOf(error))) found.closed.push(folder);
+      return [];
+    }
   }
 
   /** True for a symbolic link to a folder that holds neither the link itself nor was reached by another link. */
-  private leadsToNewFolder(entry: Dirent, path: string, linked: Set<string>): boolean {
+  private leadsToNewFolder(entry: Dirent, path: string, found: Scan): boolean {
     if (!entry.isSymbolicLink()) return false;
     const absolute = this.absolute(path);
     if (!statsOf(absolute)?.isDirectory()) return false;
     const real = realpathSync(absolute);
     if (
-      linked.has(real) ||
+      found.links.some((link) => link.real === real) ||
       `${realpathSync(this.root)}${sep}`.startsWith(`${real}${sep}`) ||
       absolute.startsWith(`${real}${sep}`)
     )
       return false;
-    linked.add(real);
+    found.links.push({ path, real });
     return true;
   }
 
@@ -129,11 +175,11 @@ function statsOf(absolute: string): Stats | undefined {
   }
 }
 
-/** What is in a folder; nothing where it may not be entered, so that one closed folder does not stop the paper. */
-function entriesOf(absolute: string): Dirent[] {
-  try {
-    return readdirSync(absolute, { withFileTypes: true });
-  } catch {
-    return [];
-  }
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+/** False for what other programs keep beside the paper: hidden files and installed packages. */
+export function isOfUse(name: string): boolean {
+  return !name.startsWith('.') && name !== 'node_modules';
 }

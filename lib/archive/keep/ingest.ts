@@ -1,7 +1,14 @@
 import { basename } from 'node:path';
 import type { Problem } from '@/lib/content/problem';
 import { inTransaction, type Store } from '../database';
-import type { ContentFolder, FileKind, FileStamp } from './folder';
+import {
+  type ContentFolder,
+  type FileKind,
+  type FileStamp,
+  isOfUse,
+  type LinkedFolder,
+} from './folder';
+import { type Missing, putFolderProblems } from './folder-problems';
 import { type Loaded, loadFile } from './load';
 import { forgetFile, putFile } from './put';
 import { keptConventions, moveVersion, readBy, rememberConventions } from './settings';
@@ -16,6 +23,10 @@ export interface IngestReport {
   /** Paths of those files. */
   paths: string[];
   removed: number;
+  /** Files that seem to be gone and are believed to be so only when a later scan finds the same. */
+  doubted: number;
+  /** The folder itself is gone or stands empty, so that nothing is known of the files. */
+  missing: Missing | null;
   /** Problems of the files that were read. */
   problems: Problem[];
   /** Whether a reader can see a difference. */
@@ -36,24 +47,45 @@ const ORDER: Record<FileKind, number> = {
   article: 4,
 };
 
+/** How much is believed of files that are not where they were. */
+export type Trust = 'few' | 'all';
+
+/** Files that may vanish at once before it is asked whether the folder is vanishing. */
+const FEW = 20;
+
 /** Keeps the index in step with a content folder. One at a time: the keeper's lock sees to that. */
 export class Ingest {
+  /** Links to folders that the last scan followed. */
+  links: LinkedFolder[] = [];
+  /** The folder that files were last seen in. */
+  private seenIn: string | null = null;
+  private wasPaper: boolean | null = null;
+
   constructor(
     private readonly store: Store,
     private readonly folder: ContentFolder,
   ) {}
 
-  /** Compares every file with its stamp in the index and reads those that differ. */
-  async scan(progress?: Progress): Promise<IngestReport> {
-    const found = this.folder.scan();
-    const present = new Set(found.map((stamp) => stamp.path));
+  /**
+   * Compares every file with its stamp in the index and reads those that differ. While the folder is gone, or another
+   * one without any file stands in its place, the paper stays as it was.
+   */
+  async scan(progress?: Progress, trust: Trust = 'all'): Promise<IngestReport> {
+    const identity = this.folder.identity();
+    const { stamps, closed, links } = this.folder.scan();
     const known = this.store.all('SELECT path FROM files').map((row) => String(row.path));
-    const removed = known.filter((path) => !present.has(path));
-    return this.apply(
-      found.filter((stamp) => this.differs(stamp)),
-      removed,
-      progress,
-    );
+    const vanished = known.length > 0 && stamps.length === 0 && identity !== this.seenIn;
+    const missing = identity === null ? 'gone' : vanished ? 'empty' : null;
+    putFolderProblems(this.store, this.folder.root, missing, closed);
+    if (missing) return { ...nothing(), missing };
+    if (stamps.length > 0) this.seenIn = identity;
+    this.links = links;
+    this.wasPaper = this.folder.isPaper;
+    const present = new Set(stamps.map((stamp) => stamp.path));
+    const removed = known.filter((path) => !present.has(path) && !isBelow(path, closed));
+    const believed = trust === 'all' || (removed.length <= FEW && stamps.length > 0);
+    const changed = stamps.filter((stamp) => this.differs(stamp));
+    return this.apply(changed, removed, believed, progress);
   }
 
   /**
@@ -62,17 +94,35 @@ export class Ingest {
    */
   async look(paths: Iterable<string>): Promise<IngestReport> {
     const isPaper = this.folder.isPaper;
+    // Without `articles/` every file means something else, and what a link leads to has no events of its own.
+    if (this.wasPaper !== null && this.wasPaper !== isPaper) return this.scan(undefined, 'few');
+    this.wasPaper = isPaper;
     const changed = new Map<string, FileStamp>();
-    const removed: string[] = [];
+    const removed = new Set<string>();
+    let folderVanished = this.folder.identity() === null;
     for (const path of new Set(paths)) {
+      if (!path.split('/').every(isOfUse)) continue;
       const stamp = this.folder.stamp(path, isPaper);
+      const place = stamp ? 'file' : this.folder.placeAt(path);
+      if (place === 'link' || this.links.some((link) => link.path === path))
+        return this.scan(undefined, 'few');
       if (stamp) changed.set(path, stamp);
-      else if (!this.folder.isFolder(path)) removed.push(...this.knownAt(path));
-      else
-        for (const inside of this.folder.scan(path))
-          if (this.differs(inside)) changed.set(inside.path, inside);
+      const inside = place === 'folder' ? this.folder.scan(path) : null;
+      for (const one of inside?.stamps ?? []) if (this.differs(one)) changed.set(one.path, one);
+      if (place !== 'nothing' && !inside) continue;
+      const present = new Set(inside?.stamps.map((one) => one.path));
+      for (const known of this.knownAt(path)) {
+        if (present.has(known) || isBelow(known, inside?.closed ?? [])) continue;
+        removed.add(known);
+        folderVanished ||= known !== path;
+      }
     }
-    return this.apply([...changed.values()], removed);
+    const believed = !folderVanished && removed.size <= FEW && removed.size < this.countKnown();
+    return this.apply([...changed.values()], [...removed], believed);
+  }
+
+  private countKnown(): number {
+    return Number(this.store.get('SELECT count(*) AS total FROM files')?.total ?? 0);
   }
 
   private differs({ path, kind, mtime, size }: FileStamp): boolean {
@@ -96,10 +146,12 @@ export class Ingest {
   private async apply(
     changed: FileStamp[],
     removed: string[],
+    believed: boolean,
     progress?: Progress,
   ): Promise<IngestReport> {
-    const report: IngestReport = { read: 0, paths: [], removed: 0, problems: [], changed: false };
-    if (removed.length > 0) this.removeAll(removed, report);
+    const report = nothing();
+    if (!believed) report.doubted = removed.length;
+    else if (removed.length > 0) this.removeAll(removed, report);
     await this.putAll(
       changed.filter((stamp) => stamp.kind === 'site'),
       report,
@@ -116,7 +168,7 @@ export class Ingest {
     // When the paper's zone, language or sections change, every file may mean something else.
     this.store.run("UPDATE files SET hash = '' WHERE kind NOT IN ('site', 'picture')");
     await this.putAll(
-      this.folder.scan().filter((stamp) => stamp.kind !== 'site'),
+      this.folder.scan().stamps.filter((stamp) => stamp.kind !== 'site'),
       report,
       progress,
     );
@@ -176,4 +228,12 @@ export class Ingest {
       }
     });
   }
+}
+
+function nothing(): IngestReport {
+  return { read: 0, paths: [], removed: 0, doubted: 0, missing: null, problems: [], changed: false };
+}
+
+function isBelow(path: string, folders: string[]): boolean {
+  return folders.some((folder) => folder === '' || path.startsWith(`${folder}/`));
 }

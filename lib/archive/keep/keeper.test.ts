@@ -7,7 +7,8 @@ import type { Archive } from '../archive';
 import type { Location } from '../location';
 import { article, SITE } from '../paper-fixture';
 import { openArchive } from '../read/reader';
-import { type Keeper, type KeeperEvents, startKeeper } from './keeper';
+import { type Keeper, startKeeper } from './keeper';
+import type { KeeperEvents } from './queue';
 import type { WatchMode } from './watch';
 
 let location: Location;

@@ -1,19 +1,9 @@
 import { existsSync } from 'node:fs';
-import { isDamage, openToWrite, removeIndex, type Store } from '../database';
 import type { Location } from '../location';
-import { ContentFolder } from './folder';
-import { Ingest, type IngestReport, type Progress } from './ingest';
+import type { IngestReport } from './ingest';
 import { type KeeperLock, takeLock } from './lock';
-import { type Happened, type Watch, type WatchMode, watchFolder, watchMode } from './watch';
-
-/** What the keeper tells whoever started it. */
-export interface KeeperEvents {
-  progress: Progress;
-  /** After every change to the index. */
-  changed(report: IngestReport): void;
-  /** Something of note that is no problem of a file, in a sentence. */
-  note(text: string): void;
-}
+import { IngestQueue, type KeeperEvents } from './queue';
+import { type Watch, type WatchMode, watchFolder, watchMode } from './watch';
 
 export interface Keeper {
   /** What the first scan found; null while another process keeps the same index. */
@@ -64,77 +54,85 @@ async function keep(
   lock: KeeperLock,
   mode: WatchMode,
 ): Promise<Keeper> {
-  const work = new IngestQueue(location, events);
+  const work = new IngestQueue(location, events, lock);
   const first = await work.scanOnce();
-  const watch: Watch = await watchFolder(
-    work.folder,
-    mode,
-    (happened) => work.add(happened),
-    (reason) => events.note(`The folder is searched for changes every two seconds (${reason}).`),
-  );
-  // What changed between the first look and the moment the watch began.
-  work.add('scan');
+  const guard = new Guard(work, events, mode);
+  await guard.begin();
   return {
     first,
     stop: async () => {
-      await watch.stop();
+      await guard.end();
       await work.end();
-      lock.release();
     },
   };
 }
 
-/** Does one thing after the other, and makes the index anew when it is found damaged. */
-class IngestQueue {
-  readonly folder: ContentFolder;
-  private store: Store;
-  private ingest: Ingest;
-  private last: Promise<void> = Promise.resolve();
+/** How soon it is noticed that the content folder or the index was taken away or replaced. */
+const GUARD_MILLISECONDS = 500;
+
+/**
+ * Watches the content folder, and from time to time that it still is the same one: a watch is on a folder and not on
+ * its name, and ends without a word when the folder is deleted, unmounted or linked anew.
+ */
+class Guard {
+  private watch: Watch | null = null;
+  private watched: string | null = null;
+  private timer: NodeJS.Timeout | null = null;
+  private looking: Promise<void> = Promise.resolve();
+  private ended = false;
 
   constructor(
-    private readonly location: Location,
+    private readonly work: IngestQueue,
     private readonly events: KeeperEvents,
-  ) {
-    this.folder = new ContentFolder(location.content);
-    this.store = openToWrite(location.index);
-    this.ingest = new Ingest(this.store, this.folder);
-  }
+    private readonly mode: WatchMode,
+  ) {}
 
-  async scanOnce(): Promise<IngestReport> {
-    return this.healing(() => this.ingest.scan(this.events.progress));
-  }
-
-  add(happened: Happened): void {
-    this.last = this.last.then(async () => {
-      try {
-        const report = await this.healing(() =>
-          happened === 'scan' ? this.ingest.scan() : this.ingest.look(happened.paths),
-        );
-        if (report.changed || report.problems.length > 0) this.events.changed(report);
-      } catch (error) {
-        this.events.note(
-          `A change could not be read: ${error instanceof Error ? error.message : String(error)}`,
-        );
-      }
-    });
+  async begin(): Promise<void> {
+    await this.watchAnew(this.work.folder.identity());
+    this.later();
   }
 
   async end(): Promise<void> {
-    await this.last;
-    this.store.close();
+    this.ended = true;
+    if (this.timer) clearTimeout(this.timer);
+    await this.looking;
+    await this.watch?.stop();
   }
 
-  private async healing(work: () => Promise<IngestReport>): Promise<IngestReport> {
-    try {
-      return await work();
-    } catch (error) {
-      if (!isDamage(error)) throw error;
-      this.events.note('The index is damaged and is made anew from the files.');
-      this.store.close();
-      removeIndex(this.location.index);
-      this.store = openToWrite(this.location.index);
-      this.ingest = new Ingest(this.store, this.folder);
-      return this.ingest.scan(this.events.progress);
+  private later(): void {
+    if (this.ended) return;
+    this.timer = setTimeout(() => {
+      this.looking = this.look()
+        .catch((error: unknown) => {
+          const reason = error instanceof Error ? error.message : String(error);
+          this.events.note(`The content folder could not be watched: ${reason}`);
+        })
+        .then(() => this.later());
+    }, GUARD_MILLISECONDS);
+  }
+
+  private async look(): Promise<void> {
+    const identity = this.work.folder.identity();
+    if (identity !== this.watched) await this.watchAnew(identity);
+    else if (await this.watch?.follow(this.work.links)) this.work.add('scan');
+    this.work.checkIndex();
+  }
+
+  private async watchAnew(identity: string | null): Promise<void> {
+    await this.watch?.stop();
+    this.watch = null;
+    this.watched = identity;
+    if (identity !== null) {
+      this.watch = await watchFolder(
+        this.work.folder,
+        this.mode,
+        (happened) => this.work.add(happened),
+        (reason) =>
+          this.events.note(`The folder is searched for changes every two seconds (${reason}).`),
+      );
+      await this.watch.follow(this.work.links);
     }
+    // What changed between the last look and the moment the watch began.
+    this.work.add('scan');
   }
 }

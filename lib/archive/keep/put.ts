@@ -24,12 +24,15 @@ export function putFile(
   root: string,
 ): Problem[] | null {
   const { path, kind, mtime, size } = file.stamp;
-  const before = store.get('SELECT hash FROM files WHERE path = @path', { path });
+  const before = store.get('SELECT hash, kind FROM files WHERE path = @path', { path });
+  // The same bytes in another role are another thing: a page may become an article when `articles/` goes away.
+  const isSame = before?.kind === kind && before.hash === file.hash && file.hash !== '';
+  if (before && before.kind !== kind) forgetFile(store, path, before.kind as FileKind);
   store.run(
     'INSERT OR REPLACE INTO files (path, kind, mtime, size, hash) VALUES (@path, @kind, @mtime, @size, @hash)',
     { path, kind, mtime, size, hash: file.hash },
   );
-  if (before && before.hash === file.hash && file.hash !== '') return null;
+  if (isSame) return null;
   const problems = putContent(store, file, conventions, root);
   store.run('DELETE FROM problems WHERE path = @path', { path });
   for (const [place, problem] of problems.entries()) {

@@ -1,5 +1,7 @@
-import { subscribe } from '@parcel/watcher';
-import type { ContentFolder } from './folder';
+import { realpathSync } from 'node:fs';
+import { relative, sep } from 'node:path';
+import { type AsyncSubscription, subscribe } from '@parcel/watcher';
+import type { ContentFolder, LinkedFolder } from './folder';
 
 /** How long to wait after an event for others that belong to it: editors write a file in several steps. */
 const SETTLE_MILLISECONDS = 40;
@@ -14,6 +16,11 @@ export function watchMode(chosen = process.env.BROADSHEET_WATCH): WatchMode {
 }
 
 export interface Watch {
+  /**
+   * Watches these linked folders too, which the system does not count to the content folder, and no others.
+   * @returns whether one of them was not watched before, so that only a scan tells what has happened in it
+   */
+  follow(links: readonly LinkedFolder[]): Promise<boolean>;
   stop(): Promise<void>;
 }
 
@@ -32,37 +39,79 @@ export async function watchFolder(
   onScanning: (reason: string) => void,
 ): Promise<Watch> {
   if (mode.by === 'scan') return watchByScanning(mode.everyMilliseconds, onHappened);
-  const pending = new Set<string>();
-  let timer: NodeJS.Timeout | null = null;
-  const settle = () => {
-    timer = null;
-    const paths = [...pending];
-    pending.clear();
-    onHappened({ paths });
-  };
+  const watch = new SystemWatch(onHappened);
   try {
-    const subscription = await subscribe(folder.root, (error, events) => {
-      // Too many changes at once for the system to list: only a scan finds them all.
-      if (error) return onHappened('scan');
-      for (const event of events) {
-        const path = folder.relative(event.path);
-        if (path) pending.add(path);
-      }
-      if (pending.size > 0) timer ??= setTimeout(settle, SETTLE_MILLISECONDS);
-    });
-    return {
-      stop: async () => {
-        if (timer) clearTimeout(timer);
-        await subscription.unsubscribe();
-      },
-    };
+    await watch.begin({ path: '', real: realpathSync(folder.root) });
+    return watch;
   } catch (error) {
+    await watch.stop();
     onScanning(error instanceof Error ? error.message : String(error));
     return watchByScanning(SCANNING.everyMilliseconds, onHappened);
   }
 }
 
+class SystemWatch implements Watch {
+  private readonly pending = new Set<string>();
+  private timer: NodeJS.Timeout | null = null;
+  /** By the real path. */
+  private readonly subscriptions = new Map<string, AsyncSubscription>();
+  private root = '';
+
+  constructor(private readonly onHappened: (happened: Happened) => void) {}
+
+  async begin({ path, real }: LinkedFolder): Promise<void> {
+    if (path === '') this.root = real;
+    const subscription = await subscribe(real, (error, events) => {
+      // Too many changes at once for the system to list: only a scan finds them all.
+      if (error) return this.onHappened('scan');
+      for (const event of events) this.pending.add(pathOf(event.path, path, real));
+      this.pending.delete('');
+      if (this.pending.size > 0)
+        this.timer ??= setTimeout(() => this.settle(), SETTLE_MILLISECONDS);
+    });
+    this.subscriptions.set(real, subscription);
+  }
+
+  async follow(links: readonly LinkedFolder[]): Promise<boolean> {
+    const wanted = new Set([this.root, ...links.map((link) => link.real)]);
+    for (const [real, subscription] of this.subscriptions) {
+      if (wanted.has(real)) continue;
+      this.subscriptions.delete(real);
+      await ended(subscription);
+    }
+    const fresh = links.filter((link) => !this.subscriptions.has(link.real));
+    for (const link of fresh) await this.begin(link);
+    return fresh.length > 0;
+  }
+
+  async stop(): Promise<void> {
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
+    for (const subscription of this.subscriptions.values()) await ended(subscription);
+    this.subscriptions.clear();
+  }
+
+  private settle(): void {
+    this.timer = null;
+    const paths = [...this.pending];
+    this.pending.clear();
+    this.onHappened({ paths });
+  }
+}
+
+/** A folder that is gone can not be given back to the system; it has been already. */
+async function ended(subscription: AsyncSubscription): Promise<void> {
+  await subscription.unsubscribe().catch(() => {});
+}
+
+/** Path below the content folder with forward slashes; empty for what is not below it. */
+function pathOf(absolute: string, path: string, real: string): string {
+  const below = relative(real, absolute).split(sep).join('/');
+  if (below.startsWith('../')) return '';
+  return [path, below].filter(Boolean).join('/');
+}
+
 function watchByScanning(milliseconds: number, onHappened: (happened: Happened) => void): Watch {
   const timer = setInterval(() => onHappened('scan'), milliseconds);
-  return { stop: async () => clearInterval(timer) };
+  return { follow: async () => false, stop: async () => clearInterval(timer) };
 }

@@ -1,0 +1,153 @@
+import { statSync } from 'node:fs';
+import { buildIndex, isDamage, isIndexFile, openToWrite, type Store } from '../database';
+import type { Location } from '../location';
+import { ContentFolder, type LinkedFolder } from './folder';
+import { describeMissing, type Missing } from './folder-problems';
+import { Ingest, type IngestReport, type Progress } from './ingest';
+import { type KeeperLock, takeLock } from './lock';
+import type { Happened } from './watch';
+
+/** What the keeper tells whoever started it. */
+export interface KeeperEvents {
+  progress: Progress;
+  /** After every change to the index. */
+  changed(report: IngestReport): void;
+  /** Something of note that is no problem of a file, in a sentence. */
+  note(text: string): void;
+}
+
+/** For how long a folder has to be quiet before it is believed that much of it was deleted. */
+const QUIET_MILLISECONDS = 400;
+/** A folder in which something always happens is believed after this. */
+const LONGEST_QUIET_MILLISECONDS = 10_000;
+
+/** Does one thing after the other, and makes the index anew when it is found damaged or gone. */
+export class IngestQueue {
+  readonly folder: ContentFolder;
+  private store: Store;
+  private ingest: Ingest;
+  private last: Promise<void> = Promise.resolve();
+  private quiet: NodeJS.Timeout | null = null;
+  private quietBy = 0;
+  private missing: Missing | null = null;
+  private file: number | undefined;
+
+  constructor(
+    private readonly location: Location,
+    private readonly events: KeeperEvents,
+    private lock: KeeperLock | null,
+  ) {
+    this.folder = new ContentFolder(location.content);
+    this.store = openToWrite(location.index);
+    this.ingest = new Ingest(this.store, this.folder);
+    this.file = inodeOf(location.index);
+  }
+
+  /** Folders that links lead to, as the last scan found them. */
+  get links(): readonly LinkedFolder[] {
+    return this.ingest.links;
+  }
+
+  async scanOnce(): Promise<IngestReport> {
+    const report = await this.healing(() => this.ingest.scan(this.events.progress));
+    this.tellOfFolder(report);
+    return report;
+  }
+
+  add(happened: Happened | 'quiet'): void {
+    if (this.quiet && happened instanceof Object) this.waitForQuiet();
+    this.enqueue(async () => {
+      const report = await this.healing(() => this.lookAt(happened));
+      if (report.doubted > 0 && !this.quiet) this.waitForQuiet();
+      this.tellOfFolder(report);
+      if (report.changed || report.problems.length > 0) this.events.changed(report);
+    });
+  }
+
+  /** Makes the index anew when somebody deleted it or put something else in its place. */
+  checkIndex(): void {
+    if (this.isIndexSound()) return;
+    this.enqueue(async () => {
+      if (this.isIndexSound()) return;
+      // While there are no files to make it from, readers go on with the one they have open.
+      if (this.folder.identity() === null) return;
+      // The lock lay beside the index and is gone with it.
+      this.lock?.release();
+      this.lock = takeLock(this.location.index);
+      if (!this.lock) return;
+      this.events.note('The index is gone or damaged and is made anew from the files.');
+      this.events.changed(await this.makeAnew());
+    });
+  }
+
+  async end(): Promise<void> {
+    if (this.quiet) clearTimeout(this.quiet);
+    await this.last;
+    this.store.close();
+    this.lock?.release();
+  }
+
+  private enqueue(work: () => Promise<void>): void {
+    this.last = this.last.then(work).catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.events.note(`A change could not be read: ${reason}`);
+    });
+  }
+
+  private lookAt(happened: Happened | 'quiet'): Promise<IngestReport> {
+    if (happened === 'quiet') return this.ingest.scan();
+    if (happened === 'scan') return this.ingest.scan(undefined, 'few');
+    return this.ingest.look(happened.paths);
+  }
+
+  private isIndexSound(): boolean {
+    const { index } = this.location;
+    return this.lock !== null && inodeOf(index) === this.file && isIndexFile(index);
+  }
+
+  private waitForQuiet(): void {
+    if (this.quiet) clearTimeout(this.quiet);
+    else this.quietBy = Date.now() + LONGEST_QUIET_MILLISECONDS;
+    const wait = Math.min(QUIET_MILLISECONDS, Math.max(0, this.quietBy - Date.now()));
+    this.quiet = setTimeout(() => {
+      this.quiet = null;
+      this.add('quiet');
+    }, wait);
+  }
+
+  private tellOfFolder({ missing }: IngestReport): void {
+    if (missing === this.missing) return;
+    this.missing = missing;
+    const { root } = this.folder;
+    this.events.note(
+      missing ? describeMissing(missing, root) : `The content folder ${root} is back.`,
+    );
+  }
+
+  private async healing(work: () => Promise<IngestReport>): Promise<IngestReport> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      this.events.note('The index is damaged and is made anew from the files.');
+      return this.makeAnew();
+    }
+  }
+
+  /** Readers go on with the old index until the new one is whole. */
+  private async makeAnew(): Promise<IngestReport> {
+    this.store.close();
+    const report = await buildIndex(this.location.index, (store) =>
+      new Ingest(store, this.folder).scan(this.events.progress),
+    );
+    this.store = openToWrite(this.location.index);
+    this.ingest = new Ingest(this.store, this.folder);
+    this.file = inodeOf(this.location.index);
+    await this.ingest.scan();
+    return report;
+  }
+}
+
+function inodeOf(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.ino;
+}
