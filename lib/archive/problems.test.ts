@@ -137,6 +137,43 @@ describe('the report to the editors', () => {
     expect(await paper.archive.resolve('/old')).toMatchObject({ to: '/world/2025/09/02/b' });
   });
 
+  test('names former addresses that are those of something else, and one that leads to itself', async () => {
+    paper = await makePaper({
+      'site.yaml': SITE,
+      'pages/about.md': '---\ntitle: About\n---\nText',
+      'articles/a.md': article({
+        title: 'A',
+        slug: 'a',
+        published: '2025-09-01',
+        aliases: ['/world/2025/09/02/b', '/About/', '/rss.xml', '/world/', '/free'],
+      }),
+      'articles/b.md': article({
+        title: 'B',
+        slug: 'b',
+        published: '2025-09-02',
+        aliases: ['/world/2025/09/02/b', '/business/2025/09/02/b'],
+      }),
+    });
+    const problems = await reported();
+    const own = problems.filter(({ code }) => code !== 'alias-conflict');
+    expect(
+      own.map(({ severity, code, path, value }) => `${severity} ${code} ${path} ${value}`),
+    ).toEqual([
+      'warning alias-taken articles/a.md /about',
+      'warning alias-taken articles/a.md /rss.xml',
+      'warning alias-taken articles/a.md /world',
+      'warning alias-taken articles/a.md /world/2025/09/02/b',
+      'hint alias-own articles/b.md /world/2025/09/02/b',
+    ]);
+    // What the report says is what happens.
+    for (const path of ['/about', '/world', '/world/2025/09/02/b'])
+      expect(await paper.archive.resolve(path)).toEqual({ kind: 'page' });
+    expect(await paper.archive.resolve('/free')).toMatchObject({ to: '/world/2025/09/01/a' });
+    expect(await paper.archive.resolve('/business/2025/09/02/b')).toMatchObject({
+      to: '/world/2025/09/02/b',
+    });
+  });
+
   test('is empty for a paper with nothing wrong', async () => {
     paper = await makePaper({
       'site.yaml': SITE,

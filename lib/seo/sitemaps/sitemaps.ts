@@ -35,9 +35,9 @@ export async function indexText(imprint: Imprint, archive: Archive): Promise<str
   ]);
 }
 
-/** At least one, since a list may be empty for a while and its sitemap is valid all the same. */
+/** None for an empty list: by the schema a sitemap has an entry. */
 function parts(name: string, count: number, perSitemap: number, modified: number | null): Dated[] {
-  const length = Math.max(1, Math.ceil(count / perSitemap));
+  const length = Math.ceil(count / perSitemap);
   return Array.from({ length }, (_, part) => ({
     address: sitemapAddress(partName(name, part + 1)),
     modified,
