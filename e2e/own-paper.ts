@@ -27,8 +27,11 @@ export class OwnPaper {
     private readonly server: ChildProcess,
   ) {}
 
-  /** @param mode how it is started, as in `npm start` or `npm run dev` */
-  static async start(mode: 'start' | 'dev' = 'start'): Promise<OwnPaper> {
+  /**
+   * @param mode how it is started, as in `npm start` or `npm run dev`
+   * @param published whether it has an address of its own, and so is for search engines to list
+   */
+  static async start(mode: 'start' | 'dev' = 'start', published = false): Promise<OwnPaper> {
     const folder = mkdtempSync(join(tmpdir(), 'broadsheet-own-'));
     cpSync('content', join(folder, 'content'), { recursive: true });
     const port = await freePort();
@@ -40,6 +43,7 @@ export class OwnPaper {
         PORT: String(port),
         BROADSHEET_CONTENT: join(folder, 'content'),
         BROADSHEET_CACHE: join(folder, 'cache'),
+        ...(published && { SITE_URL: `http://localhost:${port}` }),
       },
     });
     await untilItSays(server, ` is at http://localhost:${port}`);

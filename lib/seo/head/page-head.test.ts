@@ -77,7 +77,7 @@ describe('the head of a page', () => {
 
   test('is never without a description', () => {
     const silent = { ...WORLD, description: '' };
-    expect(pageHead(SITE, silent, LIVE).description).toBe('All of it');
+    expect(pageHead(SITE, silent, LIVE).description).toBe('All of it. The Test');
     expect(pageHead({ ...SITE, tagline: '' }, silent, LIVE).description).toBe('The Test');
   });
 

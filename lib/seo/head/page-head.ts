@@ -28,10 +28,8 @@ export interface HeadSettings {
 /** What the head of every page with an address says. */
 export function pageHead(site: Site, page: Page, settings: HeadSettings): Metadata {
   const { title, address, indexed = true, picture, lang = site.language } = page;
-  const said = page.description || site.tagline || site.name;
-  // The paper speaks of itself in its own language alone, and not twice.
-  const more = lang === site.language && said !== site.tagline && site.tagline;
-  const description = longEnough(said, more ? [`${site.name}: ${site.tagline}`] : []);
+  const description =
+    longEnough(page.description || site.tagline, wordsOfPaper(site, page)) || site.name;
   const image = picture ?? sharedMark(site.name);
   return {
     ...frame(site, settings),
@@ -70,6 +68,15 @@ export function fediverseAccount({ social }: Pick<Site, 'social'>): string | nul
   const own = social.find(({ name }) => /^(?:mastodon|fediverse)$/i.test(name.trim()));
   const [, host, user] = /^https?:\/\/([^/]+)\/(@[\w.-]+)\/?$/.exec(own?.address ?? '') ?? [];
   return host && user ? `${user}@${host}` : null;
+}
+
+/** What the paper says of itself, for pages that say little; in its own language alone. */
+function wordsOfPaper(
+  { name, tagline, language }: Site,
+  { lang = language, description }: Page,
+): string[] {
+  if (lang !== language || !tagline) return [];
+  return [description && description !== tagline ? `${name}: ${tagline}` : name];
 }
 
 function frame(site: Site, { base }: HeadSettings): Metadata {
