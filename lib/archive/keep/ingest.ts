@@ -231,7 +231,15 @@ export class Ingest {
 }
 
 function nothing(): IngestReport {
-  return { read: 0, paths: [], removed: 0, doubted: 0, missing: null, problems: [], changed: false };
+  return {
+    read: 0,
+    paths: [],
+    removed: 0,
+    doubted: 0,
+    missing: null,
+    problems: [],
+    changed: false,
+  };
 }
 
 function isBelow(path: string, folders: string[]): boolean {
