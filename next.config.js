@@ -9,18 +9,21 @@ export default {
   typescript: { ignoreBuildErrors: true },
   // Native code, or code that looks for files beside itself: loaded from node_modules, never bundled.
   serverExternalPackages: ['libsql', '@parcel/watcher', 'sharp', 'harfbuzzjs', 'fontverter'],
-  // Every page waits for this script, so it must not be asked for anew by each.
   // Files that have to stand at the root and whose names are not known before the paper is.
   rewrites: async () => [
     { source: '/sitemap-:name([a-z0-9-]{1,40}).xml', destination: '/sitemaps/:name' },
     { source: '/:key([A-Za-z0-9-]{8,128}).txt', destination: '/indexnow/:key' },
   ],
-  headers: async () => [
-    {
-      source: '/theme.js',
-      headers: [
-        { key: 'cache-control', value: 'public, max-age=86400, stale-while-revalidate=604800' },
-      ],
+  // `import address from './x.ts?script'` bundles a script for the browser and serves it as a file that never changes
+  // under its address. The first rule makes it and names it x.ts.js, the second takes up what is named so.
+  turbopack: {
+    rules: {
+      '*.ts': {
+        condition: { query: '?script' },
+        loaders: ['./server/document/browser-script.cjs'],
+        as: '*.js',
+      },
+      '*.js': { condition: { query: '?script' }, type: 'asset' },
     },
-  ],
+  },
 };

@@ -11,6 +11,7 @@ const SOURCES = [
   'components',
   'lib',
   'public',
+  'server/document/browser-script.cjs',
   'next.config.js',
   'postcss.config.js',
   'tsconfig.json',

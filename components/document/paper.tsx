@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import enhancement from '@/components/enhancement/enhancement.ts?script';
+import theme from '@/components/enhancement/theme.ts?script';
 import type { Edition } from '@/lib/language/edition';
 import { fontVariables } from './fonts';
 import { Footer } from './footer';
@@ -18,7 +20,8 @@ export function Paper({ edition, whereabouts = NOWHERE, children }: Props) {
     <html lang={edition.lang} dir={edition.dir} className={fontVariables} suppressHydrationWarning>
       {/* biome-ignore lint/style/noHeadElement: the rule is meant for Next's old pages/ folder */}
       <head>
-        <script src="/theme.js" />
+        <script src={theme} />
+        <script type="module" src={enhancement} />
       </head>
       <body>
         <SkipLink text={edition.words.skipToContent} />

@@ -4,7 +4,7 @@ interface Props {
 }
 
 /**
- * Changes light paper for dark. public/theme.js does the changing and makes it visible: without scripts the page
+ * Changes light paper for dark. components/enhancement/theme.ts does the changing and makes it visible: without scripts the page
  * follows the system and there is nothing to press.
  */
 export function ThemeSwitch({ name }: Props) {
