@@ -17,25 +17,47 @@ export function ShareLinks({ url, headline, edition }: Props) {
   const { words } = edition;
   const targets = shareTargets(url, headline, words.email);
   return (
-    <ul aria-label={words.share} className="flex flex-wrap gap-2 lg:shrink-0 print:hidden">
-      {targets.slice(0, SHOWN_AT_ONCE).map((target) => (
-        <li key={target.name}>
-          <ShareLink target={target} style={PILL} />
+    <share-links data-url={url} data-title={headline} className="print:hidden lg:shrink-0">
+      <ul aria-label={words.share} className="flex flex-wrap gap-2">
+        {targets.slice(0, SHOWN_AT_ONCE).map((target) => (
+          <li key={target.name}>
+            <ShareLink target={target} style={PILL} />
+          </li>
+        ))}
+        <li className="has-[>[hidden]]:hidden">
+          <button
+            type="button"
+            data-copy="Link copied"
+            hidden
+            suppressHydrationWarning
+            className={PILL}
+          >
+            Copy link
+          </button>
         </li>
-      ))}
-      <li>
-        <details className="relative">
-          <summary className={PILL}>{words.shareMore}</summary>
-          <ul className="absolute end-0 z-1 mt-1 w-40 border border-rule-strong bg-paper py-1 max-md:start-0 max-md:end-auto">
-            {targets.slice(SHOWN_AT_ONCE).map((target) => (
-              <li key={target.name}>
-                <ShareLink target={target} style="flex min-h-11 items-center px-4 text-furniture" />
-              </li>
-            ))}
-          </ul>
-        </details>
-      </li>
-    </ul>
+        <li className="has-[>[hidden]]:hidden">
+          <button type="button" data-native="" hidden suppressHydrationWarning className={PILL}>
+            Share …
+          </button>
+        </li>
+        <li>
+          <details className="relative">
+            <summary className={PILL}>{words.shareMore}</summary>
+            <ul className="absolute end-0 z-1 mt-1 w-40 border border-rule-strong bg-paper py-1 max-md:start-0 max-md:end-auto">
+              {targets.slice(SHOWN_AT_ONCE).map((target) => (
+                <li key={target.name}>
+                  <ShareLink
+                    target={target}
+                    style="flex min-h-11 items-center px-4 text-furniture"
+                  />
+                </li>
+              ))}
+            </ul>
+          </details>
+        </li>
+      </ul>
+      <span role="status" className="text-fine" />
+    </share-links>
   );
 }
 
