@@ -6,6 +6,7 @@ import { fontVariables } from './fonts';
 import { Footer } from './footer';
 import { Masthead } from './masthead';
 import { SkipLink } from './skip-link';
+import { SpeculationRules } from './speculation-rules';
 import { NOWHERE, type Whereabouts } from './whereabouts';
 
 interface Props {
@@ -30,6 +31,7 @@ export function Paper({ edition, whereabouts = NOWHERE, children }: Props) {
           {children}
         </main>
         <Footer edition={edition} />
+        <SpeculationRules />
         {/* Shows an edited content file at once to whoever makes the paper; server/reload.ts serves it. */}
         {process.env.NODE_ENV === 'development' && <script src="/-/reload.js" defer />}
       </body>
