@@ -17,6 +17,7 @@ export function LeadStory({ headline, layout, edition }: Props) {
   const { picture } = headline;
   return (
     <article
+      data-lead=""
       lang={foreign(headline.lang, edition)}
       dir={turned(headline.dir, edition)}
       className={
