@@ -122,7 +122,7 @@ export class OwnPaper {
   }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0);
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -131,7 +131,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function untilItSays(server: ChildProcess, text: string): Promise<void> {
+export async function untilItSays(server: ChildProcess, text: string): Promise<void> {
   let said = '';
   await new Promise<void>((resolve, reject) => {
     const listen = (chunk: Buffer) => {

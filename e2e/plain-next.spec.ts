@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { freePort, untilItSays } from './own-paper';
+import { LEAD } from './page-kinds';
+import { expect, test } from './test';
+
+let next: ChildProcess;
+let plain: string;
+
+/** `next start` over the content and the index of the site under test, without server/ in front of it. */
+test.beforeAll(async ({ site: _ }) => {
+  const content = process.env.TEST_CONTENT ?? '';
+  const port = await freePort();
+  const command = createRequire(import.meta.url).resolve('next/dist/bin/next');
+  next = spawn(process.execPath, [command, 'start', '--port', String(port)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      BROADSHEET_CONTENT: content,
+      BROADSHEET_CACHE: join(dirname(content), 'cache'),
+    },
+  });
+  await untilItSays(next, 'Ready in');
+  plain = `http://localhost:${port}`;
+});
+
+test.afterAll(async () => {
+  const ended = once(next, 'exit');
+  next.kill('SIGTERM');
+  await ended;
+});
+
+test('plain next start serves the front page, an article and a 404, hydrated and without an error @once', async ({
+  page,
+}) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('status of 404'))
+      errors.push(message.text());
+  });
+  for (const address of ['/', LEAD]) {
+    const response = await page.goto(plain + address);
+    expect(response?.status()).toBe(200);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    await expectHydrated(page);
+  }
+  await expect(page.locator('share-links [data-copy]')).toBeVisible();
+  const missing = await page.goto(`${plain}/world/2025/08/26/never-written`);
+  expect(missing?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).not.toBeEmpty();
+  await expectHydrated(page);
+  expect(errors).toEqual([]);
+});
+
+/** React marks every element that it has taken over. */
+async function expectHydrated(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__react')),
+  );
+}
