@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { refuseClientFiles } from './client-files';
 import { log } from './log';
 
 /** What a build is made from. Content is not: it is read while the site runs. */
@@ -22,7 +23,7 @@ const STAMP = '.next/built-from';
 /**
  * Builds the site unless there is a build of the present sources.
  * @param root the project's folder
- * @throws Error with the end of the build's own words when it fails
+ * @throws Error with the end of the build's own words when it fails, or with the imports that bring React to readers
  */
 export async function ensureBuild(root: string): Promise<void> {
   const digest = digestOf(root);
@@ -30,6 +31,7 @@ export async function ensureBuild(root: string): Promise<void> {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
   log('Building the site; this takes a minute and is done once for each version.');
   const started = Date.now();
+  await refuseClientFiles(root);
   await runBuild(root);
   writeFileSync(stamp, digest);
   log(`Built in ${Math.round((Date.now() - started) / 1000)} s.`);
