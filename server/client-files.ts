@@ -57,6 +57,8 @@ async function graph(root: string, entryPoints: string[]): Promise<Metafile> {
     absWorkingDir: root,
     entryPoints,
     bundle: true,
+    // Written once and not for each page: only the graph is wanted.
+    splitting: true,
     write: false,
     outdir: 'none',
     metafile: true,
