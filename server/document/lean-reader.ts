@@ -23,21 +23,42 @@ const TEXT_MODES = new Map([
   ['plaintext', TokenizerMode.PLAINTEXT],
 ]);
 
+type Place = Pick<Token.Location, 'startOffset' | 'endOffset'>;
+
+const END_OF_SCRIPT = /<\/script[\t\n\f\r />]/gi;
+
 /** Reads a page tag by tag; notes what is to be cut out of it, and whether it is whole. */
 export class LeanReader implements TokenHandler {
   readonly cuts = new Cuts();
-  private readonly tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, this);
+  private tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, this);
+  /** Where in the page the tokenizer began. */
+  private base = 0;
   private readonly foreign = new ForeignContent();
   /** Where the script begins that is being cut out; null between scripts. */
   private script: number | null = null;
+  /** Where the text of a script begins that can perhaps be leapt over. */
+  private leapFrom: number | null = null;
   /** Where a hidden element begins that has shown no content so far. */
   private emptyHidden: number | null = null;
   private failure: string | null = null;
   private hasHeadline = false;
   private hasEnded = false;
 
+  /** Scripts that go are two thirds of a page, so they are leapt over wherever their end can be told at a glance. */
   read(html: string): void {
     this.tokenizer.write(html, true);
+    while (this.leapFrom !== null) {
+      const end = endOfScript(html, this.leapFrom);
+      this.leapFrom = null;
+      if (end === null) this.tokenizer.resume();
+      else this.readOn(html, end);
+    }
+  }
+
+  private readOn(html: string, base: number): void {
+    this.base = base;
+    this.tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, this);
+    this.tokenizer.write(html.slice(base), true);
   }
 
   /** What keeps the page from being whole; null where nothing does. */
@@ -57,7 +78,7 @@ export class LeanReader implements TokenHandler {
   }
 
   onEndTag(tag: Token.TagToken): void {
-    const { endOffset } = placeOf(tag);
+    const { endOffset } = this.placeOf(tag);
     if (this.script !== null) {
       if (tag.tagName === 'script') this.endScript(this.script, endOffset);
       return;
@@ -75,7 +96,7 @@ export class LeanReader implements TokenHandler {
   onComment(comment: Token.CommentToken): void {
     if (this.script !== null) return;
     this.failure ??= failureInComment(comment.data);
-    const { startOffset, endOffset } = placeOf(comment);
+    const { startOffset, endOffset } = this.placeOf(comment);
     this.cuts.cut(startOffset, endOffset);
   }
 
@@ -96,11 +117,13 @@ export class LeanReader implements TokenHandler {
   onEof(): void {}
 
   private cutIn(tag: Token.TagToken): void {
-    const { startOffset, endOffset } = placeOf(tag);
+    const { startOffset, endOffset } = this.placeOf(tag);
     this.emptyHidden = isBareHidden(tag) ? startOffset : null;
     if (tag.tagName === 'script') {
-      if (!isOwnScript(tag)) this.script = startOffset;
-      if (this.foreign.inside && tag.selfClosing) this.endScript(startOffset, endOffset);
+      if (isOwnScript(tag)) return;
+      this.script = startOffset;
+      if (!this.foreign.inside) this.leap(endOffset);
+      else if (tag.selfClosing) this.endScript(startOffset, endOffset);
     } else if (servesRuntime(tag)) this.cuts.cut(startOffset, endOffset);
     else this.cutAttributes(tag);
   }
@@ -109,13 +132,26 @@ export class LeanReader implements TokenHandler {
     for (const { name } of tag.attrs) {
       const place = RUNTIME_ATTRIBUTES.includes(name) && tag.location?.attrs?.[name];
       // With the blank before it, which every attribute of React's has.
-      if (place) this.cuts.cut(place.startOffset - 1, place.endOffset);
+      if (place) this.cuts.cut(this.base + place.startOffset - 1, this.base + place.endOffset);
     }
+  }
+
+  private leap(from: number): void {
+    this.leapFrom = from;
+    this.tokenizer.pause();
   }
 
   private endScript(start: number, end: number): void {
     this.cuts.cut(start, end);
     this.script = null;
+  }
+
+  private placeOf({ location }: Token.TagToken | Token.CommentToken): Place {
+    if (!location) throw new Error('parse5 was asked for places and gave none.');
+    return {
+      startOffset: this.base + location.startOffset,
+      endOffset: this.base + location.endOffset,
+    };
   }
 
   /** Lets the tokenizer read on as the tag demands. */
@@ -132,7 +168,13 @@ function isBareHidden({ tagName, attrs }: Token.TagToken): boolean {
   return tagName === 'div' && attrs.length === 1 && attrs[0]?.name === 'hidden';
 }
 
-function placeOf(token: Token.TagToken | Token.CommentToken): Token.Location {
-  if (token.location) return token.location;
-  throw new Error('parse5 was asked for places and gave none.');
+/**
+ * Where the end tag of a script begins; null where that takes a tokenizer, since a `<!--` within can hide an end tag
+ * (HTML, 13.2.5.15), or where there is none.
+ */
+function endOfScript(html: string, from: number): number | null {
+  END_OF_SCRIPT.lastIndex = from;
+  const end = END_OF_SCRIPT.exec(html)?.index;
+  if (end === undefined) return null;
+  return html.slice(from, end).includes('<!--') ? null : end;
 }
