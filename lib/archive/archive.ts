@@ -168,6 +168,14 @@ export interface PictureFile {
 export interface Archive extends MachineArchive {
   /** Moves with every change a reader could see, also when an embargo ends. */
   version(): Promise<string>;
+  /**
+   * The tags of the page at a path, as caches in front of the site know them: everything whose change may change
+   * the page. Each is ASCII without blanks and commas.
+   * @param path percent-encoded, without query
+   */
+  tags(path: string): Promise<string[]>;
+  /** The tags of what changed since a version, also by the passing of time. `paper` is every page. */
+  touchedSince(version: string): Promise<string[]>;
   site(): Promise<Site>;
   /** Whether a path, percent-encoded and without query, leads to a page, elsewhere, or nowhere. */
   resolve(path: string): Promise<Resolution>;

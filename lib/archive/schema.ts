@@ -2,13 +2,35 @@
  * Part of the index file's name. It changes with every change to the tables below or to what is derived from a
  * file, so that an index made by other code is never read: the files are the truth, a new index is made.
  */
-export const ARCHIVE_VERSION = 5;
+export const ARCHIVE_VERSION = 6;
 
 /** The end of a piece that was withdrawn: before every date. */
 export const WITHDRAWN = 0;
 
 /** Later than any date an editor can write: the end of what never expires. */
 export const NEVER = 9_000_000_000_000_000;
+
+/** SQL for the version that the transaction now under way will give the paper (see keep/settings.ts). */
+const COMING =
+  "(SELECT coalesce(max(CAST(value AS INTEGER)), 0) + 1 FROM meta WHERE key = 'version')";
+
+/** SQL that notes tags (see read/tags.ts) as touched by the change under way. */
+function touch(...tags: string[]): string {
+  const rows = tags.map((tag) => `(${tag}, ${COMING})`);
+  return `INSERT OR REPLACE INTO touched (tag, version) VALUES ${rows.join(', ')}`;
+}
+
+/** SQL of what a change to one article touches, whichever row of it the trigger sees. */
+function touchArticle(row: 'old' | 'new'): string {
+  const month = `substr(${row}.day, 1, 7)`;
+  return touch(
+    `'article:' || ${row}.day || '/' || ${row}.slug`,
+    `'section:' || ${row}.section`,
+    `'month:' || ${month}`,
+    "'front'",
+    "'lists'",
+  );
+}
 
 export const SCHEMA = `
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -91,6 +113,24 @@ CREATE TABLE IF NOT EXISTS slots (place TEXT NOT NULL, position INTEGER NOT NULL
 
 CREATE TABLE IF NOT EXISTS pictures (path TEXT PRIMARY KEY, hash TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS pictures_by_hash ON pictures (hash);
+
+-- What changed with which version of the paper. The tables write it themselves, so that no change can forget to.
+CREATE TABLE IF NOT EXISTS touched (tag TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS touched_by_version ON touched (version);
+CREATE TRIGGER IF NOT EXISTS article_came AFTER INSERT ON articles WHEN new.draft = 0 BEGIN ${touchArticle('new')}; END;
+CREATE TRIGGER IF NOT EXISTS article_went AFTER DELETE ON articles WHEN old.draft = 0 BEGIN ${touchArticle('old')}; END;
+CREATE TRIGGER IF NOT EXISTS article_settled AFTER UPDATE OF shadowed ON articles WHEN old.shadowed <> new.shadowed BEGIN ${touchArticle('new')}; END;
+CREATE TRIGGER IF NOT EXISTS topic_came AFTER INSERT ON article_topics BEGIN ${touch("'topic:' || new.topic")}; END;
+CREATE TRIGGER IF NOT EXISTS topic_went AFTER DELETE ON article_topics BEGIN ${touch("'topic:' || old.topic")}; END;
+CREATE TRIGGER IF NOT EXISTS author_came AFTER INSERT ON article_authors BEGIN ${touch("'author:' || new.author")}; END;
+CREATE TRIGGER IF NOT EXISTS author_went AFTER DELETE ON article_authors BEGIN ${touch("'author:' || old.author")}; END;
+CREATE TRIGGER IF NOT EXISTS entry_came AFTER INSERT ON entries BEGIN ${touch("'paper'")}; END;
+CREATE TRIGGER IF NOT EXISTS entry_went AFTER DELETE ON entries BEGIN ${touch("'paper'")}; END;
+CREATE TRIGGER IF NOT EXISTS slot_came AFTER INSERT ON slots BEGIN ${touch("'front'")}; END;
+CREATE TRIGGER IF NOT EXISTS slot_went AFTER DELETE ON slots BEGIN ${touch("'front'")}; END;
+CREATE TRIGGER IF NOT EXISTS picture_came AFTER INSERT ON pictures BEGIN ${touch("'paper'")}; END;
+CREATE TRIGGER IF NOT EXISTS picture_went AFTER DELETE ON pictures BEGIN ${touch("'paper'")}; END;
+CREATE TRIGGER IF NOT EXISTS settings_came AFTER INSERT ON meta WHEN new.key = 'site' BEGIN ${touch("'paper'")}; END;
 
 CREATE VIRTUAL TABLE IF NOT EXISTS word_index USING fts5 (
   headline, standfirst, topics, body,

@@ -35,12 +35,15 @@ export function readBy(store: Store, conventions: Conventions): boolean {
   );
 }
 
-/** Every change that a reader could see gives the paper a new version. */
+/**
+ * Every change that a reader could see gives the paper a new version. The first is the second in which the index was
+ * made, so that an index made anew never repeats a version that pages were kept for.
+ */
 export function moveVersion(store: Store): void {
   store.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('moved', @now)", {
     now: String(Date.now()),
   });
   store.run(
-    "INSERT INTO meta (key, value) VALUES ('version', '1') ON CONFLICT (key) DO UPDATE SET value = CAST(value AS INTEGER) + 1",
+    "INSERT INTO meta (key, value) VALUES ('version', strftime('%s', 'now')) ON CONFLICT (key) DO UPDATE SET value = CAST(value AS INTEGER) + 1",
   );
 }

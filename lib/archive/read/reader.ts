@@ -26,6 +26,7 @@ import { relatedTo } from './related';
 import { resolvePath } from './resolve';
 import { searchListing } from './search';
 import { renderText, signaturesOf, storyAt } from './story';
+import { tagsAt, touchedSince } from './tags';
 
 /** Characters of rendered HTML to keep: some two thousand articles. */
 const RENDERED = 16_000_000;
@@ -58,6 +59,8 @@ export function openArchive({ index, content }: Location, clock: Clock): Archive
 
   return {
     version: async () => versionAt(store, clock()),
+    tags: async (path) => tagsAt(reading(), path),
+    touchedSince: async (version) => touchedSince(reading(), version),
     site: async () => reading().site,
     resolve: async (path) => resolvePath(reading(), path),
     front: async () => frontOf(reading()),
