@@ -5,8 +5,8 @@ import { log, progressLine } from './log';
 
 const RESTART_MILLISECONDS = 1000;
 
-/** @param paths of the files that were read, below the content folder */
-type OnChanged = (paths: string[]) => void;
+/** @param change paths of the files that were read, below the content folder, and the time it took */
+type OnChanged = (change: { paths: string[]; seconds: number }) => void;
 
 export interface KeeperProcess {
   stop(): Promise<void>;
@@ -15,7 +15,7 @@ export interface KeeperProcess {
 /**
  * Starts the keeper and waits until the first index is made. One that dies later is started again; readers see
  * the paper as it was until then.
- * @param onChanged called after every change a reader can see
+ * @param onChanged called after every change a reader can see, with the time that reading it took
  * @throws Error when the keeper can not start at all, with its reason
  */
 export async function startKeeperProcess(onChanged: OnChanged): Promise<KeeperProcess> {
@@ -75,7 +75,7 @@ function launch(onChanged: OnChanged): Promise<ChildProcess> {
           return resolve(child);
         case 'changed':
           for (const problem of message.problems) log(problem);
-          return onChanged(message.paths);
+          return onChanged(message);
         case 'note':
           return log(message.text);
         case 'failed':

@@ -6,7 +6,7 @@ import { describeProblem } from '@/lib/content/problem';
 export type KeeperMessage =
   | { kind: 'progress'; done: number; total: number }
   | { kind: 'ready'; read: number; problems: number }
-  | { kind: 'changed'; read: number; removed: number; paths: string[]; problems: string[] }
+  | { kind: 'changed'; paths: string[]; seconds: number; problems: string[] }
   | { kind: 'note'; text: string }
   | { kind: 'failed'; reason: string };
 
@@ -21,12 +21,11 @@ function tell(message: KeeperMessage): void {
 async function main(): Promise<void> {
   const keeper = await startKeeper(locate(), {
     progress: (done, total) => tell({ kind: 'progress', done, total }),
-    changed: ({ read, removed, paths, problems }) =>
+    changed: ({ paths, problems }, milliseconds) =>
       tell({
         kind: 'changed',
-        read,
-        removed,
         paths,
+        seconds: milliseconds / 1000,
         problems: problems.filter((problem) => problem.severity !== 'hint').map(describeProblem),
       }),
     note: (text) => tell({ kind: 'note', text }),

@@ -1,17 +1,24 @@
+import cluster from 'node:cluster';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { paper } from '@/lib/archive/index';
 import { siteClock } from '@/lib/time/clock';
 import { startAnnouncer } from './announcer';
 import { ensureBuild } from './build';
-import { makeServer } from './http';
+import { makeDevelopmentSite } from './development';
+import { Edition } from './edition';
 import { startKeeperProcess } from './keeper-process';
 import { log } from './log';
-import { makeReloadChannel } from './reload';
-import { readSettings } from './settings';
+import { startMetricsServer } from './metrics-server';
+import { purge, purgesAnything } from './purge';
+import { type Serving, serve } from './serve';
+import { readSettings, type Settings } from './settings';
+import { followFirst, startWorkers } from './workers';
 
 /** How long requests in flight have to end when the site is told to stop. */
-const STOP_MILLISECONDS = 10_000;
+const STOP_MILLISECONDS = 15_000;
+
+type Running = Pick<Serving, 'changed' | 'stop'> & { port: number };
 
 /**
  * Starts the site: reads the content, builds when there is no build of the present sources, serves.
@@ -27,45 +34,59 @@ async function main(): Promise<void> {
     NEXT_TELEMETRY_DISABLED: '1',
     PORT: String(settings.port),
   });
-  const reload = development ? makeReloadChannel() : null;
+  if (cluster.isWorker) return followFirst(await serve(settings));
+  let running: Running | null = null;
   const announcer =
     settings.siteUrl && !development ? startAnnouncer(settings.siteUrl, paper, siteClock()) : null;
-  const keeper = await startKeeperProcess((paths) => {
-    reload?.announce();
+  const keeper = await startKeeperProcess(({ paths, seconds }) => {
+    running?.changed(seconds);
     announcer?.changed(paths);
   });
   // Pages in links and cards name the paper's own address, also where SITE_URL does not publish it.
   process.env.PAPER_ADDRESS = (await (await paper()).site()).address || '';
   if (!development) await ensureBuild(process.cwd());
-  const { default: next } = await import('next');
-  const server = makeServer((request, response) => handler(request, response), reload);
-  const app = next({ dev: development, port: settings.port, httpServer: server });
-  await app.prepare();
-  const handler = app.getRequestHandler();
-  server.listen(settings.port);
-  await Promise.race([
-    once(server, 'listening'),
-    once(server, 'error').then(([error]) => Promise.reject(error)),
-  ]);
-  const { port } = server.address() as AddressInfo;
-  const archive = await paper();
-  const site = await archive.site();
-  if (!settings.siteUrl && !development)
-    log('SITE_URL is not set: search engines are told to leave this site alone.');
-  log(
-    `${site.name}, ${await archive.count()} articles, is at ${settings.siteUrl ?? `http://localhost:${port}`} (${((Date.now() - started) / 1000).toFixed(1)} s)`,
-  );
+  running = await start(settings);
+  if (settings.metricsPort !== null) startMetricsServer(settings.metricsPort, settings.workers > 1);
+  await tellCaches(settings);
+  await greet(settings, running.port, started);
   const stop = async () => {
     setTimeout(() => process.exit(1), STOP_MILLISECONDS).unref();
     announcer?.stop();
-    server.close();
-    server.closeIdleConnections();
+    await running?.stop();
     await keeper.stop();
-    if (!development) await once(server, 'close').catch(() => {});
     process.exit(0);
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+}
+
+async function start(settings: Settings): Promise<Running> {
+  if (settings.development) return startDevelopment(settings.port);
+  if (settings.workers === 1) return serve(settings);
+  return { ...(await startWorkers(settings.workers)), port: settings.port };
+}
+
+async function startDevelopment(port: number): Promise<Running> {
+  const { server, changed } = await makeDevelopmentSite(port);
+  server.listen(port);
+  await once(server, 'listening');
+  return { changed, stop: async () => {}, port: (server.address() as AddressInfo).port };
+}
+
+/** Caches in front of the site are told by this process alone, however many serve. */
+async function tellCaches({ purge: caches, development }: Settings): Promise<void> {
+  if (development || !purgesAnything(caches)) return;
+  await new Edition(paper, (touched) => void purge(caches, touched)).start();
+}
+
+async function greet(settings: Settings, port: number, started: number): Promise<void> {
+  const archive = await paper();
+  const site = await archive.site();
+  if (!settings.siteUrl && !settings.development)
+    log('SITE_URL is not set: search engines are told to leave this site alone.');
+  log(
+    `${site.name}, ${await archive.count()} articles, is at ${settings.siteUrl ?? `http://localhost:${port}`} (${((Date.now() - started) / 1000).toFixed(1)} s)`,
+  );
 }
 
 main().catch((error: NodeJS.ErrnoException) => {

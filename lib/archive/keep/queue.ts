@@ -10,8 +10,8 @@ import type { Happened } from './watch';
 /** What the keeper tells whoever started it. */
 export interface KeeperEvents {
   progress: Progress;
-  /** After every change to the index. */
-  changed(report: IngestReport): void;
+  /** After every change to the index, with the time it took. */
+  changed(report: IngestReport, milliseconds: number): void;
   /** Something of note that is no problem of a file, in a sentence. */
   note(text: string): void;
 }
@@ -57,10 +57,12 @@ export class IngestQueue {
   add(happened: Happened | 'quiet'): void {
     if (this.quiet && happened instanceof Object) this.waitForQuiet();
     this.enqueue(async () => {
+      const started = performance.now();
       const report = await this.healing(() => this.lookAt(happened));
       if (report.doubted > 0 && !this.quiet) this.waitForQuiet();
       this.tellOfFolder(report);
-      if (report.changed || report.problems.length > 0) this.events.changed(report);
+      if (report.changed || report.problems.length > 0)
+        this.events.changed(report, performance.now() - started);
     });
   }
 
@@ -76,7 +78,9 @@ export class IngestQueue {
       this.lock = takeLock(this.location.index);
       if (!this.lock) return;
       this.events.note('The index is gone or damaged and is made anew from the files.');
-      this.events.changed(await this.makeAnew());
+      const started = performance.now();
+      const report = await this.makeAnew();
+      this.events.changed(report, performance.now() - started);
     });
   }
 

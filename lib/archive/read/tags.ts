@@ -38,6 +38,7 @@ function tagsOfPlace(reading: Reading, place: Place): string[] {
     case 'archive':
     case 'year':
     case 'search':
+    case 'short':
       return [LISTS];
   }
 }

@@ -1,0 +1,58 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { paper } from '@/lib/archive/index';
+import { answerFor } from './address';
+import { logFailure } from './log';
+import { makeReloadChannel } from './reload';
+import type { NextHandler } from './render';
+
+/** A site for its makers: Next's development server, told where addresses lead, and pages that reload by themselves. */
+export interface DevelopmentSite {
+  server: Server;
+  /** Tells every open page that the content changed. */
+  changed(): void;
+}
+
+/**
+ * Makes it. Nothing is kept in memory: every page is rendered as its code and its content are now.
+ * @param port it will listen on
+ */
+export async function makeDevelopmentSite(port: number): Promise<DevelopmentSite> {
+  const reload = makeReloadChannel();
+  let handler: NextHandler | null = null;
+  const server = createServer((request, response) => {
+    if (reload.serves(request.url ?? '/')) return reload.serve(request, response);
+    answer(request, response, handler).catch((error: unknown) => {
+      logFailure(`${request.method} ${request.url} failed.`, error);
+      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
+      response.end('This page failed; the terminal says why.\n');
+    });
+  });
+  const { default: next } = await import('next');
+  const app = next({ dev: true, port, httpServer: server });
+  await app.prepare();
+  handler = app.getRequestHandler();
+  return { server, changed: () => reload.announce() };
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  handler: NextHandler | null,
+): Promise<void> {
+  const leads = await answerFor(request.url ?? '/', await paper());
+  if (leads.kind === 'redirect') {
+    response.writeHead(308, { location: leads.to }).end();
+    return;
+  }
+  request.url = leads.path;
+  response.statusCode = leads.status;
+  if (leads.status === 410) keepStatus(response, 410);
+  await handler?.(request, response);
+}
+
+/** Next answers 200 for every page it can render; a page that says "gone" must not. */
+function keepStatus(response: ServerResponse, status: number): void {
+  const writeHead = response.writeHead.bind(response) as (...parts: unknown[]) => ServerResponse;
+  response.writeHead = ((_: number, ...rest: unknown[]) =>
+    writeHead(status, ...rest)) as typeof response.writeHead;
+}

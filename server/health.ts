@@ -1,0 +1,43 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import type { Archive } from '@/lib/archive/archive';
+import { register } from './metrics';
+
+export interface HealthParts {
+  archive: () => Promise<Archive>;
+  gate: { readonly closing: boolean };
+  /** Who may read the metrics on the port of readers; null for nobody. */
+  metricsToken: string | null;
+}
+
+/** `/healthz` for whoever restarts the process, `/readyz` for whoever sends it readers, `/metrics` with a token. */
+export async function health(app: FastifyInstance, parts: HealthParts): Promise<void> {
+  app.addHook('onSend', async (_, reply) => void reply.header('cache-control', 'no-store'));
+
+  app.get('/healthz', async () => ({ alive: true }));
+
+  app.get('/readyz', async (_, reply) => {
+    if (parts.gate.closing) return reply.code(503).send({ ready: false, reason: 'stopping' });
+    try {
+      const archive = await parts.archive();
+      const [articles, version] = await Promise.all([archive.count(), archive.version()]);
+      return { ready: true, articles, version };
+    } catch {
+      return reply.code(503).send({ ready: false, reason: 'the archive can not be read' });
+    }
+  });
+
+  const { metricsToken } = parts;
+  if (!metricsToken) return;
+  app.get('/metrics', async (request, reply) => {
+    if (!isToken(request.headers.authorization, metricsToken))
+      return reply.code(404).type('text/plain').send('There is no such page.\n');
+    return reply.type(register.contentType).send(await register.metrics());
+  });
+}
+
+/** Compares in a time that tells nothing of the token. */
+function isToken(header: string | undefined, token: string): boolean {
+  const [given, expected] = [Buffer.from(header ?? ''), Buffer.from(`Bearer ${token}`)];
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}

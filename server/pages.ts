@@ -1,0 +1,176 @@
+import type { Archive } from '@/lib/archive/archive';
+import { answerFor } from './address';
+import { cacheHeaders, holdsUntil, type SharedLife } from './cache-headers';
+import { cacheKey } from './cache-key';
+import { leanDocument } from './document/lean';
+import { logFailure } from './log';
+import { renders, staleServed } from './metrics';
+import { Page } from './page';
+import type { PageCache } from './page-cache';
+import { type NextHandler, RenderError, type Rendered, render } from './render';
+import { Busy, RenderQueue } from './render-queue';
+import { securityHeaders } from './security-headers';
+
+/** Where a page came from: kept and current, rendered now, rendered now for somebody else, kept and out of date. */
+export type Origin = 'hit' | 'miss' | 'shared' | 'stale';
+
+export type Answered =
+  | { kind: 'page'; page: Page; origin: Origin }
+  | { kind: 'redirect'; to: string }
+  /** Next sends it itself: pictures are too large to be kept here and lie on the disk already. */
+  | { kind: 'stream' };
+
+export interface PagesParts {
+  next: NextHandler;
+  archive: () => Promise<Archive>;
+  cache: PageCache;
+  /** The edition that is current now. */
+  edition: { readonly current: string };
+  pressure: { readonly isHigh: boolean };
+  life: SharedLife;
+  renderMilliseconds: number;
+}
+
+const STREAMED = /^\/pictures\//;
+/** Files of the build have the hash of their content in their address. */
+const UNCHANGING = /^\/_next\/static\//;
+/** What Next says of itself and the connection, and what a page says anew of its own bytes. */
+const NOT_KEPT =
+  /^(?:connection|keep-alive|transfer-encoding|content-length|content-encoding|content-type|date|etag|last-modified|vary|cache-control|set-cookie|x-powered-by|x-nextjs-.*)$/;
+
+const AT_ONCE = 6;
+const ROOM = 400;
+const PATIENCE_MILLISECONDS = 5000;
+/** After a page failed its last good copy is sent for so long before another try. */
+const RETRY_MILLISECONDS = 1000;
+
+interface Wanted {
+  key: string;
+  path: string;
+  status: 200 | 404 | 410;
+}
+
+/** Every page of the site: from memory while it is current, else rendered once however many ask, else its last good copy. */
+export class Pages {
+  private readonly flights = new Map<string, Promise<Page>>();
+  private readonly retryAt = new Map<string, number>();
+  private readonly queue = new RenderQueue(AT_ONCE, ROOM, PATIENCE_MILLISECONDS);
+
+  constructor(private readonly parts: PagesParts) {}
+
+  /** The page at an address if it is kept and current. The question that is asked on every request. */
+  fresh(url: string): Page | undefined {
+    const page = this.parts.cache.get(url.includes('?') ? cacheKey(url) : url);
+    return page && this.isFresh(page) ? page : undefined;
+  }
+
+  /**
+   * What to send for an address.
+   * @param url path and query as asked for
+   * @throws RenderError, Busy when there is not even an old copy
+   */
+  async answer(url: string): Promise<Answered> {
+    const known = this.fresh(url);
+    if (known) return { kind: 'page', page: known, origin: 'hit' };
+    const answer = await answerFor(url, await this.parts.archive());
+    if (answer.kind === 'redirect') return answer;
+    const { path, status } = answer;
+    if (STREAMED.test(path)) return { kind: 'stream' };
+    // Pages of dead ends have a key that no address can be.
+    const key = status === 200 ? cacheKey(path) : `${status} ${path}`;
+    return { kind: 'page', ...(await this.page({ key, path: cacheKey(path), status })) };
+  }
+
+  private async page(wanted: Wanted): Promise<{ page: Page; origin: Origin }> {
+    const kept = this.parts.cache.get(wanted.key);
+    if (kept && this.isFresh(kept)) return { page: kept, origin: 'hit' };
+    const flight = this.flights.get(this.flightOf(wanted));
+    if (kept && (this.retryAt.get(wanted.key) ?? 0) > Date.now())
+      return this.stale(kept, 'failure');
+    if (!flight && this.parts.pressure.isHigh) {
+      if (kept) return this.stale(kept, 'pressure');
+      throw new Busy('pressure');
+    }
+    try {
+      return { page: await (flight ?? this.takeOff(wanted)), origin: flight ? 'shared' : 'miss' };
+    } catch (error) {
+      if (!kept) throw error;
+      return this.stale(kept, error instanceof Busy ? 'pressure' : 'failure');
+    }
+  }
+
+  private isFresh(page: Page): boolean {
+    return (
+      (page.edition === null || page.edition === this.parts.edition.current) &&
+      (page.until === Number.POSITIVE_INFINITY || page.until > Date.now())
+    );
+  }
+
+  private stale(page: Page, reason: 'failure' | 'pressure'): { page: Page; origin: Origin } {
+    staleServed.inc({ reason });
+    return { page, origin: 'stale' };
+  }
+
+  /** A render that began before a change is no answer to a reader who comes after it. */
+  private flightOf({ key }: Wanted): string {
+    return `${this.parts.edition.current} ${key}`;
+  }
+
+  private takeOff(wanted: Wanted): Promise<Page> {
+    const name = this.flightOf(wanted);
+    const flight = this.queue
+      .run(() => this.make(wanted))
+      .catch((error: unknown) => {
+        this.noteFailure(wanted, error);
+        throw error;
+      })
+      .finally(() => this.flights.delete(name));
+    this.flights.set(name, flight);
+    return flight;
+  }
+
+  private noteFailure({ key, path }: Wanted, error: unknown): void {
+    if (error instanceof Busy) return;
+    const reason = error instanceof RenderError ? error.reason : 'threw';
+    renders.inc({ outcome: reason });
+    logFailure(`${path} could not be rendered.`, error, { path, reason });
+    this.retryAt.set(key, Date.now() + RETRY_MILLISECONDS);
+    setTimeout(() => this.retryAt.delete(key), RETRY_MILLISECONDS).unref();
+  }
+
+  private async make(wanted: Wanted): Promise<Page> {
+    const { next, edition, cache, renderMilliseconds } = this.parts;
+    const { key, path, status } = wanted;
+    const current = UNCHANGING.test(path) ? null : edition.current;
+    const rendered = await render(next, path, status, renderMilliseconds);
+    renders.inc({ outcome: 'rendered' });
+    const own = rendered.headers['cache-control']?.toString();
+    const now = Date.now();
+    const parts = await this.partsOf(wanted, rendered);
+    const page = new Page(parts, current, holdsUntil(own, now), now, cache.peek(key));
+    // What readers make up, and what Next answered otherwise than was expected, is sent and not kept.
+    if (!key.includes('?') && rendered.status === status) cache.keep(key, page);
+    return page;
+  }
+
+  private async partsOf({ path, status }: Wanted, { status: got, headers, body }: Rendered) {
+    const type = headers['content-type']?.toString() ?? 'application/octet-stream';
+    const isHtml = type.startsWith('text/html');
+    const own = got === status ? headers['cache-control']?.toString() : 'no-cache';
+    const tags = UNCHANGING.test(path) ? [] : await (await this.parts.archive()).tags(path);
+    const secured = Object.entries(securityHeaders(isHtml ? 'page' : 'other'));
+    const set = new Set(secured.map(([name]) => name));
+    const passedOn = Object.entries(headers)
+      .filter(([name]) => !NOT_KEPT.test(name) && !set.has(name))
+      .map(([name, value]): [string, string] => [name, String(value)]);
+    const modified = Date.parse(headers['last-modified']?.toString() ?? '');
+    return {
+      status: got,
+      type,
+      body: isHtml ? Buffer.from(leanDocument(body.toString())) : body,
+      headers: [...cacheHeaders(own, tags, this.parts.life), ...secured, ...passedOn],
+      modified: Number.isNaN(modified) ? null : modified,
+      tags,
+    };
+  }
+}

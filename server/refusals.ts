@@ -1,0 +1,55 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ErrorPage } from './error-pages';
+import { LONGEST_ADDRESS } from './limits';
+import { logFailure } from './log';
+import { refused } from './metrics';
+import { RenderError } from './render';
+import { Busy } from './render-queue';
+
+interface RefusalParts {
+  errorPage: (status: number) => ErrorPage;
+}
+
+const RETRY_SECONDS = 5;
+const READING = new Set(['GET', 'HEAD']);
+
+/** Everything that is answered with a page made at start: requests that are none of ours, and pages that failed. */
+export function refusals(app: FastifyInstance, { errorPage }: RefusalParts): void {
+  const refuse = (request: FastifyRequest, reply: FastifyReply, status: number) => {
+    const { html, headers } = errorPage(status);
+    return reply
+      .code(status)
+      .headers(headers)
+      .send(request.method === 'HEAD' ? '' : html);
+  };
+
+  app.addHook('onRequest', async (request, reply) => {
+    if (!READING.has(request.method)) {
+      refused.inc({ reason: 'method' });
+      // A body may follow that nobody reads.
+      reply.header('allow', 'GET, HEAD').header('connection', 'close');
+      return refuse(request, reply, 405);
+    }
+    if ((request.raw.url ?? '').length > LONGEST_ADDRESS) {
+      refused.inc({ reason: 'address' });
+      return refuse(request, reply, 414);
+    }
+  });
+
+  app.setErrorHandler((error: FastifyError | Error, request, reply) => {
+    const status = statusOf(error);
+    refused.inc({ reason: String(status) });
+    if (status === 503) reply.header('retry-after', String(RETRY_SECONDS));
+    // Of a render that failed Pages has told already.
+    if (status === 500 && !(error instanceof RenderError))
+      logFailure(`${request.method} ${request.url} failed.`, error, { reqId: request.id });
+    return refuse(request, reply, status);
+  });
+}
+
+function statusOf(error: FastifyError | Error): number {
+  if (error instanceof Busy) return 503;
+  if (error instanceof RenderError) return error.reason === 'timeout' ? 503 : 500;
+  const status = 'statusCode' in error ? error.statusCode : undefined;
+  return status && status >= 400 && status < 500 ? status : 500;
+}
