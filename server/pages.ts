@@ -149,7 +149,10 @@ export class Pages {
     const parts = await this.partsOf(wanted, rendered);
     const page = new Page(parts, current, holdsUntil(own, now), now, cache.peek(key));
     // What readers make up, and what Next answered otherwise than was expected, is sent and not kept.
-    if (!key.includes('?') && rendered.status === status) cache.keep(key, page);
+    if (key.includes('?') || rendered.status !== status) return page;
+    // A render that a change overtook must not take the place of one that knows the change.
+    const overtaken = current !== null && current !== edition.current && cache.peek(key);
+    if (!overtaken) cache.keep(key, page);
     return page;
   }
 

@@ -1,0 +1,185 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { drain } from './drain';
+import { SiteFixture, STORY, sendHtml } from './site-fixture';
+
+let site: SiteFixture;
+beforeAll(async () => {
+  site = await SiteFixture.start();
+});
+afterAll(async () => site.stop());
+
+describe('a page over the wire', () => {
+  test('comes in the best encoding that a reader takes, with a strong tag for each', async () => {
+    const plain = await site.ask(STORY);
+    const zipped = await site.ask(STORY, { 'accept-encoding': 'gzip' });
+    const small = await site.ask(STORY, { 'accept-encoding': 'gzip, deflate, br' });
+    expect(gunzipSync(zipped.body)).toEqual(plain.body);
+    expect(brotliDecompressSync(small.body)).toEqual(plain.body);
+    const tags = [plain, zipped, small].map((answer) => answer.headers.etag);
+    expect(new Set(tags).size).toBe(3);
+    for (const tag of tags) expect(tag).toMatch(/^"[\w-]+"$/);
+    for (const answer of [plain, zipped, small]) {
+      expect(answer.headers.vary).toBe('accept-encoding');
+      expect(answer.headers['content-length']).toBe(String(answer.body.length));
+      expect(Date.parse(answer.headers['last-modified'] ?? '')).toBeLessThanOrEqual(Date.now());
+    }
+  });
+
+  test.each([['gzip'], ['br'], ['']])(
+    'is not sent again to a reader who has it (%s)',
+    async (encoding) => {
+      const headers = { 'accept-encoding': encoding };
+      const { headers: first } = await site.ask(STORY, headers);
+      const again = await site.ask(STORY, { ...headers, 'if-none-match': first.etag ?? '' });
+      expect([again.status, again.body.length, again.headers.etag]).toEqual([304, 0, first.etag]);
+      expect(again.headers['cache-control']).toBe(first['cache-control']);
+      expect(again.headers['content-length']).toBeUndefined();
+      const since = { ...headers, 'if-modified-since': first['last-modified'] ?? '' };
+      expect((await site.ask(STORY, since)).status).toBe(304);
+      expect((await site.ask(STORY, { ...headers, 'if-none-match': '"other"' })).status).toBe(200);
+    },
+  );
+
+  test('has the same headers for HEAD, and no body', async () => {
+    const headers = { 'accept-encoding': 'br' };
+    const [got, head] = [await site.ask(STORY, headers), await site.ask(STORY, headers, 'HEAD')];
+    expect(head.body.length).toBe(0);
+    expect({ ...head.headers, date: '' }).toEqual({ ...got.headers, date: '' });
+    const nowhere = await site.ask('/nowhere', {}, 'HEAD');
+    expect([nowhere.status, nowhere.body.length]).toEqual([404, 0]);
+  });
+
+  test('carries the tags of all that is on it', async () => {
+    const { headers } = await site.ask(STORY);
+    expect(headers['cache-tag']).toBe('article:2025/09/01/a,section:world,paper');
+    expect(headers['surrogate-key']).toBe('article:2025/09/01/a section:world paper');
+  });
+
+  test('tells how long it took to whoever asks', async () => {
+    const { headers } = await site.ask(STORY, { 'x-timing': '1' });
+    expect(headers['server-timing']).toMatch(/^page;desc=hit;dur=\d+\.\d$/);
+    expect(headers['x-request-id']).toMatch(/^[\w-]{36}$/);
+    expect((await site.ask(STORY)).headers['server-timing']).toBeUndefined();
+  });
+});
+
+describe('a request that is none of ours', () => {
+  test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND', 'PURGE'])(
+    'of method %s is refused with what is allowed',
+    async (method) => {
+      const answer = await site.ask('/', { 'content-length': '0' }, method);
+      expect([answer.status, answer.headers.allow]).toEqual([405, 'GET, HEAD']);
+      expect(answer.headers.connection).toBe('close');
+    },
+  );
+
+  test('with an address of five thousand characters is refused', async () => {
+    expect((await site.ask(`/${'a'.repeat(5000)}`)).status).toBe(414);
+    expect((await site.ask(`/${'a'.repeat(4000)}`)).status).toBe(404);
+  });
+
+  test('with headers of twenty thousand characters is refused', async () => {
+    expect((await site.ask('/', { 'x-long': 'a'.repeat(20_000) })).status).toBe(431);
+  });
+
+  test.each([
+    'no request at all\r\n\r\n',
+    'GET / HTTP/9.9\r\n\r\n',
+    'GET / HTTP/1.1\r\n\r\n',
+    '\u0000\u0001\u0002\r\n\r\n',
+    'GET / HTTP/1.1\r\nhost: a\r\nbad header\r\n\r\n',
+    'GET / HTTP/1.1\r\nhost: a\r\ncontent-length: 5\r\ntransfer-encoding: chunked\r\n\r\n',
+  ])('%j gets 400 and the end of the connection', async (bytes) => {
+    const socket = connect(Number(new URL(site.url).port));
+    socket.write(bytes);
+    let answer = '';
+    for await (const chunk of socket) answer += String(chunk);
+    expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+  });
+});
+
+describe('a search', () => {
+  test('more often than a reader types is refused, for that reader alone', async () => {
+    const behind = await SiteFixture.start({ trustProxy: 1 });
+    const search = (reader: string) => behind.ask('/search?q=a', { 'x-forwarded-for': reader });
+    const statuses = [];
+    for (let i = 0; i < 4; i += 1) statuses.push((await search('192.0.2.1')).status);
+    expect(statuses).toEqual([200, 200, 200, 429]);
+    const refused = await search('192.0.2.1');
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect(refused.body.toString()).toContain('That was very fast');
+    expect((await search('192.0.2.2')).status).toBe(200);
+    expect((await behind.ask(STORY, { 'x-forwarded-for': '192.0.2.1' })).status).toBe(200);
+    await behind.stop();
+  });
+});
+
+describe('an operator', () => {
+  test('sees that the process lives and that the archive is loaded', async () => {
+    expect((await site.ask('/healthz')).status).toBe(200);
+    const ready = await site.ask('/readyz');
+    expect(ready.status).toBe(200);
+    expect(JSON.parse(ready.body.toString())).toMatchObject({ ready: true, articles: 1 });
+    expect(ready.headers['cache-control']).toBe('no-store');
+  });
+
+  test('reads the metrics with the token, and nobody without it', async () => {
+    expect((await site.ask('/metrics')).status).toBe(404);
+    expect((await site.ask('/metrics', { authorization: 'Bearer wrong' })).status).toBe(404);
+    const metrics = await site.ask('/metrics', { authorization: 'Bearer the-token' });
+    expect(metrics.status).toBe(200);
+    const text = metrics.body.toString();
+    expect(text).toMatch(/^broadsheet_memory_hits_total [1-9]/m);
+    expect(text).toMatch(/^broadsheet_renders_total\{outcome="rendered"\} [1-9]/m);
+    expect(text).toMatch(
+      /^broadsheet_request_seconds_bucket\{le="0.1",route="article",status="200",origin="miss"\} [1-9]/m,
+    );
+    expect(text).not.toContain('the-token');
+  });
+
+  test('who stops the site loses no request: those in flight are answered, new ones for a moment too', async () => {
+    const stopping = await SiteFixture.start();
+    let release = () => {};
+    stopping.next = async (path, response) => {
+      if (path === STORY)
+        await new Promise<void>((resolve) => {
+          release = resolve;
+        });
+      sendHtml(response, 200, path);
+    };
+    const slow = stopping.ask(STORY);
+    await expect.poll(() => stopping.rendered.length).toBe(1);
+    const drained = drain(stopping.server, stopping.gate);
+    const late = await stopping.ask('/world');
+    expect([late.status, late.headers.connection]).toEqual([200, 'close']);
+    expect((await stopping.ask('/readyz')).status).toBe(503);
+    await pause(700);
+    await expect(stopping.ask('/world')).rejects.toThrow('ECONNREFUSED');
+    release();
+    expect((await slow).status).toBe(200);
+    await drained;
+    await stopping.stop();
+  });
+});
+
+test('two thousand connections full of noise leave the site as it was', async () => {
+  const port = Number(new URL(site.url).port);
+  const noise = (seed: number) =>
+    Buffer.from(Array.from({ length: 64 }, (_, i) => (seed * 31 + i * seed * 7) % 256));
+  for (let from = 0; from < 2000; from += 200) {
+    await Promise.all(
+      Array.from({ length: 200 }, async (_, i) => {
+        const socket = connect(port).on('error', () => {});
+        socket.end(noise(from + i + 1));
+        socket.resume();
+        await once(socket, 'close');
+      }),
+    );
+  }
+  expect((await site.ask(STORY)).status).toBe(200);
+  expect((await site.ask('/healthz')).status).toBe(200);
+});
