@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { article, makePaper, type PaperFixture, SITE } from '@/lib/archive/paper-fixture';
+import { Edition } from './edition';
+
+let paper: PaperFixture;
+let edition: Edition;
+let told: string[][];
+let broken = false;
+beforeEach(async () => {
+  paper = await makePaper({
+    'site.yaml': SITE,
+    'articles/a.md': article({ title: 'A', slug: 'a', published: '2025-09-01' }),
+    'articles/b.md': article({
+      title: 'B',
+      slug: 'b',
+      published: '2025-09-02',
+      embargo: '2025-10-01T13:00:00Z',
+    }),
+  });
+  told = [];
+  broken = false;
+  const archive = async () => {
+    if (broken) throw new Error('The index is not there.');
+    return paper.archive;
+  };
+  edition = new Edition(archive, (touched) => told.push(touched));
+  await edition.start();
+});
+afterEach(async () => {
+  edition.stop();
+  await paper.end();
+});
+
+test('the first edition is no change', () => {
+  expect(edition.current).not.toBe('');
+  expect(told).toEqual([]);
+});
+
+test('an edit makes another edition and names what it touches, once', async () => {
+  const before = edition.current;
+  await paper.change({ 'front.yaml': 'lead: a\n' });
+  await edition.check();
+  await edition.check();
+  expect(edition.current).not.toBe(before);
+  expect(told).toEqual([['front']]);
+});
+
+test('the end of an embargo is seen without a word from the keeper', async () => {
+  paper.setNow('2025-10-01T13:00:00Z');
+  await expect.poll(() => told.length).toBe(1);
+  expect(told[0]).toContain('article:2025/09/02/b');
+});
+
+test('an index that can not be read leaves the last edition up, and is looked at again', async () => {
+  const before = edition.current;
+  broken = true;
+  await edition.check();
+  await edition.check();
+  expect(edition.current).toBe(before);
+  broken = false;
+  await paper.change({ 'front.yaml': 'lead: a\n' });
+  await expect.poll(() => edition.current).not.toBe(before);
+});
