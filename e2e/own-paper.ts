@@ -29,9 +29,12 @@ export class OwnPaper {
 
   /**
    * @param mode how it is started, as in `npm start` or `npm run dev`
-   * @param published whether it has an address of its own, and so is for search engines to list
+   * @param settings environment variables besides those of the tests, told where the site will be
    */
-  static async start(mode: 'start' | 'dev' = 'start', published = false): Promise<OwnPaper> {
+  static async start(
+    mode: 'start' | 'dev' = 'start',
+    settings: (url: string) => Record<string, string> = () => ({}),
+  ): Promise<OwnPaper> {
     const folder = mkdtempSync(join(tmpdir(), 'broadsheet-own-'));
     cpSync('content', join(folder, 'content'), { recursive: true });
     const port = await freePort();
@@ -43,7 +46,7 @@ export class OwnPaper {
         PORT: String(port),
         BROADSHEET_CONTENT: join(folder, 'content'),
         BROADSHEET_CACHE: join(folder, 'cache'),
-        ...(published && { SITE_URL: `http://localhost:${port}` }),
+        ...settings(`http://localhost:${port}`),
       },
     });
     await untilItSays(server, ` is at http://localhost:${port}`);
@@ -53,10 +56,15 @@ export class OwnPaper {
     return paper;
   }
 
-  async stop(): Promise<void> {
+  /** Tells it to stop and waits until it has ended. */
+  async end(): Promise<void> {
     const ended = once(this.server, 'exit');
     this.server.kill('SIGTERM');
     await ended;
+  }
+
+  async stop(): Promise<void> {
+    if (this.server.exitCode === null) await this.end();
     rmSync(this.folder, { recursive: true, force: true });
   }
 

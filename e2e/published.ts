@@ -26,7 +26,7 @@ export const test = base.extend<{}, Fixtures>({
   published: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from here
     async ({}, use) => {
-      const paper = await OwnPaper.start('start', true);
+      const paper = await OwnPaper.start('start', (url) => ({ SITE_URL: url }));
       await use(paper.url);
       await paper.stop();
     },

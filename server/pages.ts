@@ -34,6 +34,8 @@ export interface PagesParts {
 const STREAMED = /^\/pictures\//;
 /** Files of the build have the hash of their content in their address. */
 const UNCHANGING = /^\/_next\/static\//;
+/** The makers' own tools may need Next's runtime in the browser; what readers see never does. */
+const TOOLS = /^\/desk\//;
 /** What Next says of itself and the connection, and what a page says anew of its own bytes. */
 const NOT_KEPT =
   /^(?:connection|keep-alive|transfer-encoding|content-length|content-encoding|content-type|date|etag|last-modified|vary|cache-control|set-cookie|x-powered-by|x-nextjs-.*)$/;
@@ -170,7 +172,7 @@ export class Pages {
     return {
       status: got,
       type,
-      body: isHtml ? Buffer.from(leanDocument(body.toString())) : body,
+      body: isHtml && !TOOLS.test(path) ? Buffer.from(leanDocument(body.toString())) : body,
       headers: [...cacheHeaders(own, tags, this.parts.life), ...secured, ...passedOn],
       modified: Number.isNaN(modified) ? null : modified,
       tags,
