@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
-import { setTimeout as after } from 'node:timers/promises';
+import { setTimeout as after, setImmediate as afterReading } from 'node:timers/promises';
 
 /** How long connections that are in use are told to end before idle ones are cut. */
-const POLITE_MILLISECONDS = 500;
+const POLITE_MILLISECONDS = 2000;
 const LOOK_MILLISECONDS = 10;
 
 /**
@@ -16,6 +16,8 @@ export async function drain(server: Server, gate: { closing: boolean }): Promise
   const polite = Date.now() + POLITE_MILLISECONDS;
   while (Date.now() < polite && (await connections(server)) > 0) await after(LOOK_MILLISECONDS);
   const closed = once(server, 'close');
+  // Just after the sockets were read, so that a request that has arrived is no idle connection.
+  await afterReading();
   server.close();
   server.closeIdleConnections();
   await closed;

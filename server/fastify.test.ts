@@ -157,7 +157,7 @@ describe('an operator', () => {
     const late = await stopping.ask('/world');
     expect([late.status, late.headers.connection]).toEqual([200, 'close']);
     expect((await stopping.ask('/readyz')).status).toBe(503);
-    await pause(700);
+    await pause(2200);
     await expect(stopping.ask('/world')).rejects.toThrow('ECONNREFUSED');
     release();
     expect((await slow).status).toBe(200);

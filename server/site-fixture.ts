@@ -42,7 +42,9 @@ export function sendHtml(response: ServerResponse, status: number, text: string)
       'set-cookie': 'next=1',
       'x-powered-by': 'Next.js',
     })
-    .end(`<!DOCTYPE html><html><body>${text} ${'words '.repeat(400)}</body></html>`);
+    .end(
+      `<!DOCTYPE html><html lang="en"><head><title>A</title></head><body><h1>A</h1>${text} ${'words '.repeat(400)}</body></html>`,
+    );
 }
 
 /** A site whose Next is the test's. Everything before Next is real: the archive, the server, the sockets. */
