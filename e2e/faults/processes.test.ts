@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { LEAD } from '../page-kinds';
+import { SiteProcess } from './site-process';
+
+let site: SiteProcess;
+beforeEach(() => {
+  site = new SiteProcess();
+});
+afterEach(async () => site.stop());
+
+/** Reads pages without a pause until it is told to stop; answers what was wrong. */
+function readers(count: number) {
+  const wrong: string[] = [];
+  let answered = 0;
+  let reading = true;
+  const ends = Array.from({ length: count }, async (_, i) => {
+    while (reading) {
+      const address = ['/', '/world', LEAD][i % 3] ?? '/';
+      try {
+        await site.page(address);
+        answered += 1;
+      } catch (error) {
+        wrong.push(String(error));
+      }
+    }
+  });
+  return {
+    answered: () => answered,
+    stop: async () => {
+      reading = false;
+      await Promise.all(ends);
+      return wrong;
+    },
+  };
+}
+
+test('the keeper is killed in the middle of reading two thousand files: readers notice nothing, and all files are read', async () => {
+  await site.start();
+  const before = await site.articles();
+  const crowd = readers(4);
+  site.write(2000);
+  await expect
+    .poll(() => site.articles(), { interval: 10, timeout: 20_000 })
+    .toBeGreaterThan(before);
+  expect(await site.articles()).toBeLessThan(before + 2000);
+  const [keeper] = site.children('keeper');
+  process.kill(keeper ?? 0, 'SIGKILL');
+  await expect.poll(() => site.articles(), { timeout: 40_000 }).toBe(before + 2000);
+  expect(await crowd.stop()).toEqual([]);
+  expect(await site.page('/world/2024/03/01/many-1999')).toContain('Story 1999');
+});
+
+test('the site is killed under load: what was answered was whole, and it starts again from what it has', async () => {
+  await site.start();
+  const before = await site.articles();
+  const crowd = readers(8);
+  await expect.poll(crowd.answered).toBeGreaterThan(50);
+  await site.kill();
+  const wrong = await crowd.stop();
+  // Connections broke off; no page was given out as whole that was not.
+  expect(wrong.filter((error) => /ends with|answered/.test(error))).toEqual([]);
+  await site.start();
+  expect(await site.articles()).toBe(before);
+  await site.page(LEAD);
+});
+
+test('one of two processes that serve is killed: the other goes on and a new one takes its place', async () => {
+  await site.start({ WEB_CONCURRENCY: '2', METRICS_PORT: '0' });
+  const workers = () => site.children('main.ts');
+  const first = workers();
+  expect(first).toHaveLength(2);
+  process.kill(first[0] ?? 0, 'SIGKILL');
+  for (let i = 0; i < 20; i += 1) await site.page('/');
+  await expect.poll(() => workers().filter((pid) => !first.includes(pid)).length).toBe(1);
+  site.write(1, 'Seen by both');
+  const address = '/world/2024/03/01/many-0';
+  await expect
+    .poll(() => site.page(address).catch(String), { timeout: 20_000 })
+    .toContain('Seen by both 0');
+  site.write(1, 'Corrected for both');
+  const headline = async () => /(Seen|Corrected) (by|for) both/.exec(await site.page(address))?.[0];
+  await expect.poll(headline).toBe('Corrected for both');
+  // Requests go to one process after the other: none of them has the old page.
+  for (let i = 0; i < 8; i += 1) expect(await headline()).toBe('Corrected for both');
+});
