@@ -57,6 +57,8 @@ CREATE TABLE IF NOT EXISTS articles (
   label TEXT NOT NULL,
   lang TEXT NOT NULL,
   dir TEXT NOT NULL,
+  -- What tells the language of a paper that does not say it; empty where nothing does.
+  written_in TEXT NOT NULL,
   published INTEGER NOT NULL,
   updated INTEGER,
   -- From when until when readers may see it.
@@ -81,6 +83,7 @@ CREATE INDEX IF NOT EXISTS articles_by_section ON articles (section, published D
 CREATE INDEX IF NOT EXISTS articles_by_series ON articles (series, published DESC, path) WHERE series IS NOT NULL;
 CREATE INDEX IF NOT EXISTS articles_by_appearance ON articles (appears);
 CREATE INDEX IF NOT EXISTS articles_by_end ON articles (vanishes) WHERE vanishes < ${NEVER};
+CREATE INDEX IF NOT EXISTS articles_by_language ON articles (written_in);
 CREATE INDEX IF NOT EXISTS articles_in_draft ON articles (draft) WHERE draft = 1;
 CREATE INDEX IF NOT EXISTS articles_rivalled ON articles (rivalled) WHERE rivalled = 1;
 CREATE INDEX IF NOT EXISTS articles_by_update ON articles (updated) WHERE updated IS NOT NULL;

@@ -65,6 +65,8 @@ export interface Article {
   image: PictureRequest | null;
   dateline: string;
   lang: string;
+  /** The language its file names, else the one its script shows; empty where neither tells. */
+  writtenIn: string;
   dir: 'ltr' | 'rtl';
   /** Language tag to slug of the same piece in that language. */
   translations: Record<string, string>;

@@ -47,6 +47,7 @@ test('a file with only a title and a date is a whole article', () => {
       image: null,
       dateline: '',
       lang: 'en-GB',
+      writtenIn: '',
       dir: 'ltr',
       translations: {},
       corrections: [],

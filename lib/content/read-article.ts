@@ -1,4 +1,5 @@
 import type { Article, Parsed } from './article';
+import { bodyText } from './body-text';
 import type { Conventions } from './conventions';
 import { type DateText, dateInFileName, instantOfDate, withoutDate } from './date-text';
 import { FieldReport } from './field-report';
@@ -11,6 +12,7 @@ import { slugify } from './plain-words';
 import { readFields } from './read-fields';
 import { FIELD_NAMES, type FrontmatterFields } from './schema';
 import { trueTypography } from './typography';
+import { writtenLanguage } from './written-language';
 
 /**
  * Reads the text of one file as an article. All that is wrong with it is reported at once; with an error among
@@ -27,7 +29,11 @@ export function readArticle(text: string, path: string, conventions: Conventions
   const broken = front.problems.some((problem) => problem.severity === 'error');
   const published = publishedOf(fields, path, report, broken);
   const place = placeInPaper(fields, conventions, report);
-  const lang = fields.lang || conventions.language;
+  const writtenIn =
+    fields.lang || writtenLanguage(`${fields.title} ${bodyText(front.body.slice(0, 2000))}`);
+  // In a folder that says nothing of itself every article may be in a language of its own.
+  const lang =
+    fields.lang || (conventions.sectionsDeclared ? '' : writtenIn) || conventions.language;
   const image = leadPicture(fields, lang, report);
   for (const key of Object.keys(keys.unknown)) report.unknownKey(key);
   const problems = [...front.problems, ...report.problems].filter(
@@ -36,7 +42,7 @@ export function readArticle(text: string, path: string, conventions: Conventions
   if (published === null || problems.some((problem) => problem.severity === 'error'))
     return { value: null, problems };
   const article = assemble(
-    { ...fields, ...place, lang, image },
+    { ...fields, ...place, lang, writtenIn, image },
     published,
     front,
     keys,
@@ -90,7 +96,7 @@ function publishedOf(
 const DATES: string[] = ['published', 'publishDate'] satisfies (keyof FrontmatterFields)[];
 
 function assemble(
-  fields: Omit<FrontmatterFields, 'image'> & Pick<Article, 'image'>,
+  fields: Omit<FrontmatterFields, 'image'> & Pick<Article, 'image' | 'writtenIn'>,
   publishedText: DateText,
   front: Frontmatter,
   keys: SortedKeys,
@@ -107,6 +113,7 @@ function assemble(
     section,
     topics,
     lang,
+    writtenIn: fields.writtenIn,
     headline: trueTypography(fields.title, lang),
     standfirst: trueTypography(fields.standfirst, lang),
     slug:

@@ -2,6 +2,7 @@ import { isZone } from '@/lib/time/zone';
 import type { Parsed } from './article';
 import { isRecord } from './frontmatter';
 import { didYouMean } from './keys';
+import { languageOf } from './language-tag';
 import { lineOfField } from './locate';
 import { MACHINE_KEYS, readMachineSettings } from './machine-settings';
 import type { ObjectTo } from './object-to';
@@ -22,8 +23,14 @@ const KEYS = [
   ...MACHINE_KEYS,
 ];
 
-/** What a folder without `site.yaml` is: a paper named after it, in English, in UTC, with one section. */
-export function assumedSite(folderName: string): Site {
+/** What the one section of a paper is called that names none, in the languages of the interface. */
+const NEWS: Record<string, string> = { en: 'News', hi: 'समाचार', ko: '뉴스', ur: 'خبریں' };
+
+/**
+ * What a folder without `site.yaml` is: a paper named after it, in UTC, with one section.
+ * @param language in which most of its articles are written
+ */
+export function assumedSite(folderName: string, language = 'en'): Site {
   return {
     name:
       plainLine(folderName.replace(/[-_]+/g, ' ')).replace(/^\p{L}/u, (letter) =>
@@ -31,9 +38,9 @@ export function assumedSite(folderName: string): Site {
       ) || 'Broadsheet',
     tagline: '',
     address: '',
-    language: 'en',
+    language,
     zone: 'UTC',
-    sections: [{ slug: 'news', name: 'News', description: '' }],
+    sections: [{ slug: 'news', name: NEWS[languageOf(language)] ?? 'News', description: '' }],
     social: [],
     notice: '',
     ...readMachineSettings({}, () => {}),
@@ -88,18 +95,19 @@ export function readSite(
       meant ? `Did you mean ${meant}?` : `The settings are ${KEYS.join(', ')}.`,
     );
   }
-  const assumed = assumedSite(folderName);
   const line = (key: string) => {
     const value = data[key] ?? '';
     if (typeof value === 'string') return plainLine(value);
     object(key, value, 'A text is wanted here, and there is a list or a group.', 'Write one line.');
     return '';
   };
+  const language = readLanguage(line('language'), object);
+  const assumed = assumedSite(folderName, language ?? 'en');
   const value: Site = {
     name: line('name') || assumed.name,
     tagline: line('tagline'),
     address: readAddress(line('address'), object),
-    language: readLanguage(line('language'), object) ?? assumed.language,
+    language: assumed.language,
     zone: readZone(line('zone'), object) ?? assumed.zone,
     sections: readSections(data.sections, object) ?? assumed.sections,
     social: readSocial(data.social, object),

@@ -11,7 +11,13 @@ import {
 import { type Missing, putFolderProblems } from './folder-problems';
 import { type Loaded, loadFile } from './load';
 import { forgetFile, putFile } from './put';
-import { keptConventions, moveVersion, readBy, rememberConventions } from './settings';
+import {
+  assumeLanguage,
+  keptConventions,
+  moveVersion,
+  readBy,
+  rememberConventions,
+} from './settings';
 
 /** Files put into one transaction; large enough to be fast, small enough for readers not to wait. */
 const BATCH = 100;
@@ -114,7 +120,8 @@ export class Ingest {
       for (const known of this.knownAt(path)) {
         if (present.has(known) || isBelow(known, inside?.closed ?? [])) continue;
         removed.add(known);
-        folderVanished ||= known !== path;
+        // Without its settings every file is read anew, and programs that save a file may take it away first.
+        folderVanished ||= known !== path || this.folder.kindOf(known, isPaper) === 'site';
       }
     }
     const believed = !folderVanished && removed.size <= FEW && removed.size < this.countKnown();
@@ -156,15 +163,21 @@ export class Ingest {
       changed.filter((stamp) => stamp.kind === 'site'),
       report,
     );
+    const others = changed.filter((stamp) => stamp.kind !== 'site');
+    await this.putByConventions(others, report, progress);
+    // What the articles are written in may decide the language of the paper, and that how they are read.
+    assumeLanguage(this.store);
+    await this.putByConventions([], report, progress);
+    return report;
+  }
+
+  private async putByConventions(
+    stamps: FileStamp[],
+    report: IngestReport,
+    progress?: Progress,
+  ): Promise<void> {
     const conventions = keptConventions(this.store, basename(this.folder.root));
-    if (readBy(this.store, conventions)) {
-      await this.putAll(
-        changed.filter((stamp) => stamp.kind !== 'site'),
-        report,
-        progress,
-      );
-      return report;
-    }
+    if (readBy(this.store, conventions)) return this.putAll(stamps, report, progress);
     // When the paper's zone, language or sections change, every file may mean something else.
     this.store.run("UPDATE files SET hash = '' WHERE kind NOT IN ('site', 'picture')");
     await this.putAll(
@@ -173,7 +186,6 @@ export class Ingest {
       progress,
     );
     rememberConventions(this.store, conventions);
-    return report;
   }
 
   private removeAll(paths: string[], report: IngestReport): void {

@@ -143,6 +143,7 @@ export function forgetFile(store: Store, path: string, kind: FileKind): void {
   if (kind === 'author' || kind === 'topic' || kind === 'page')
     store.run('DELETE FROM entries WHERE path = @path', { path });
   if (kind === 'front') store.run('DELETE FROM slots');
+  if (kind === 'site') store.run("DELETE FROM meta WHERE key = 'site'");
   store.run('DELETE FROM problems WHERE path = @path', { path });
   store.run('DELETE FROM files WHERE path = @path', { path });
 }

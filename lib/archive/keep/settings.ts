@@ -6,7 +6,22 @@ import type { Store } from '../database';
 /** What `site.yaml` last said, or what is assumed of a folder without one. */
 export function keptSite(store: Store, folderName: string): Site {
   const kept = store.get("SELECT value FROM meta WHERE key = 'site'");
-  return kept ? (JSON.parse(String(kept.value)) as Site) : assumedSite(folderName);
+  if (kept) return JSON.parse(String(kept.value)) as Site;
+  const language = store.get("SELECT value FROM meta WHERE key = 'language'");
+  return assumedSite(folderName, language && String(language.value));
+}
+
+/**
+ * Assumes of a paper without `site.yaml` that its language is the one in which most of its articles are written, so
+ * that a folder of Hindi articles is a Hindi paper. Latin letters are taken for English.
+ */
+export function assumeLanguage(store: Store): void {
+  const most = store.get(
+    "SELECT coalesce(nullif(written_in, ''), 'en') AS language FROM articles GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1",
+  );
+  store.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('language', @language)", {
+    language: String(most?.language ?? 'en'),
+  });
 }
 
 /** The settings that decide what a file means. */

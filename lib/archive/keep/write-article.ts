@@ -22,9 +22,9 @@ export type ArticleDetails = Pick<
 >;
 
 const INSERT = `
-INSERT INTO articles (id, path, day, slug, section, headline, standfirst, opening, label, lang, dir, published, updated,
+INSERT INTO articles (id, path, day, slug, section, headline, standfirst, opening, label, lang, dir, written_in, published, updated,
   appears, vanishes, draft, noindex, series, words, topics, authors, image, details)
-VALUES (@id, @path, @day, @slug, @section, @headline, @standfirst, @opening, @label, @lang, @dir, @published, @updated,
+VALUES (@id, @path, @day, @slug, @section, @headline, @standfirst, @opening, @label, @lang, @dir, @writtenIn, @published, @updated,
   @appears, @vanishes, @draft, @noindex, @series, @words, @topics, @authors, @image, @details)`;
 
 /**
@@ -92,6 +92,7 @@ function columnsOf(article: Article, text: string, zone: string) {
     label,
     lang,
     dir,
+    writtenIn: article.writtenIn,
     published,
     updated,
     day: dayPath(published, zone),

@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
-import { assumedSite } from '@/lib/content/read-site';
 import type { Site } from '@/lib/content/site';
 import type { Clock } from '@/lib/time/clock';
 import type { Parameters, Row, Store } from '../database';
+import { keptSite } from '../keep/settings';
 import { NEVER, WITHDRAWN } from '../schema';
 
 const SHOWN = 'draft = 0 AND appears <= @now AND vanishes > @now';
@@ -61,10 +61,9 @@ export function readingAt(store: Store, clock: Clock, folderName: string, memory
   const now = clock();
   let version: string | null = null;
   const withLive = (sql: string) => `WITH ${LIVE} ${sql}`;
-  const kept = store.get("SELECT value FROM meta WHERE key = 'site'");
   return {
     now,
-    site: kept ? (JSON.parse(String(kept.value)) as Site) : assumedSite(folderName),
+    site: keptSite(store, folderName),
     live: (sql, parameters) => store.all(withLive(sql), { ...parameters, now }),
     liveOne: (sql, parameters) => store.get(withLive(sql), { ...parameters, now }),
     all: (sql, parameters) => store.all(sql, parameters),
