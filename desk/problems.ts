@@ -14,6 +14,7 @@ async function main(): Promise<void> {
     progress: () => {},
     changed: () => {},
     note: () => {},
+    failed: () => {},
   });
   const archive = openArchive(location, siteClock());
   const problems = await archive.problems();

@@ -43,12 +43,15 @@ export async function startKeeperProcess(onChanged: OnChanged): Promise<KeeperPr
 
 /** Tries until it succeeds: what kept the keeper from starting may be mended meanwhile. */
 async function relaunch(onChanged: OnChanged): Promise<ChildProcess> {
+  let said = '';
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, RESTART_MILLISECONDS));
     try {
       return await launch(onChanged);
     } catch (error) {
-      log(`It could not be started: ${error instanceof Error ? error.message : String(error)}`);
+      const reason = error instanceof Error ? error.message : String(error);
+      if (reason !== said) log(`It could not be started: ${reason}`);
+      said = reason;
     }
   }
 }

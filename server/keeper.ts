@@ -29,6 +29,7 @@ async function main(): Promise<void> {
         problems: problems.filter((problem) => problem.severity !== 'hint').map(describeProblem),
       }),
     note: (text) => tell({ kind: 'note', text }),
+    failed: fail,
   });
   const problems =
     keeper.first?.problems.filter((problem) => problem.severity !== 'hint').length ?? 0;
@@ -44,7 +45,10 @@ async function main(): Promise<void> {
   process.on('SIGINT', () => {});
 }
 
-main().catch((error: unknown) => {
+/** Whoever started it starts it again. */
+function fail(error: unknown): void {
   tell({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
   process.exit(1);
-});
+}
+
+main().catch(fail);

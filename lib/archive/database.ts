@@ -116,6 +116,15 @@ function open(path: string): Store {
   };
 }
 
+/** A full disk has ended the transaction already, and it is the first error that says what happened. */
+function rollBack(store: Store): void {
+  try {
+    store.exec('ROLLBACK');
+  } catch {
+    // There is nothing left to undo.
+  }
+}
+
 /** Does all of `work` or nothing of it. */
 export function inTransaction<T>(store: Store, work: () => T): T {
   store.exec('BEGIN IMMEDIATE');
@@ -124,7 +133,7 @@ export function inTransaction<T>(store: Store, work: () => T): T {
     store.exec('COMMIT');
     return result;
   } catch (error) {
-    store.exec('ROLLBACK');
+    rollBack(store);
     throw error;
   }
 }

@@ -57,7 +57,7 @@ export async function makePaper(
     for (const [path, content] of Object.entries(changes)) {
       const absolute = join(location.content, path);
       mkdirSync(dirname(absolute), { recursive: true });
-      if (content === null) rmSync(absolute);
+      if (content === null) rmSync(absolute, { recursive: true });
       else writeFileSync(absolute, content);
     }
     return ingest.look(Object.keys(changes));

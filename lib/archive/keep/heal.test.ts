@@ -67,6 +67,7 @@ async function start(mode: WatchMode): Promise<void> {
     progress: () => {},
     changed: () => {},
     note: (text: string) => notes.push(text),
+    failed: (error: unknown) => notes.push(String(error)),
   };
   keeper = await startKeeper(location, events, mode);
 }

@@ -20,6 +20,7 @@ const events: KeeperEvents = {
   progress: () => {},
   changed: (report) => happenings.emit('changed', report),
   note: (text) => notes.push(text),
+  failed: (error) => notes.push(String(error)),
 };
 const put = (path: string, text: string | Buffer) =>
   writeFileSync(join(location.content, path), text);

@@ -31,19 +31,20 @@ export async function startKeeper(
   const lock = takeLock(location.index);
   if (lock) return keep(location, events, lock, mode);
   events.note('Another process keeps the index of this folder; this one stands by.');
-  let keeper: Keeper | null = null;
-  const timer = setInterval(async () => {
+  let keeper: Promise<Keeper | null> = Promise.resolve(null);
+  const timer = setInterval(() => {
     const freed = takeLock(location.index);
     if (!freed) return;
     clearInterval(timer);
     events.note('The other process ended; this one keeps the index now.');
-    keeper = await keep(location, events, freed, mode);
+    keeper = keep(location, events, freed, mode);
+    keeper.catch((error: unknown) => events.failed(error));
   }, LOCK_RETRY_MILLISECONDS);
   return {
     first: null,
     stop: async () => {
       clearInterval(timer);
-      await keeper?.stop();
+      await (await keeper.catch(() => null))?.stop();
     },
   };
 }

@@ -14,10 +14,14 @@ export interface KeeperEvents {
   changed(report: IngestReport, milliseconds: number): void;
   /** Something of note that is no problem of a file, in a sentence. */
   note(text: string): void;
+  /** One that stood by could not take over, and keeps nothing. */
+  failed(error: unknown): void;
 }
 
 /** For how long a folder has to be quiet before it is believed that much of it was deleted. */
 const QUIET_MILLISECONDS = 400;
+/** After what time a change is looked at again that could not be read, as while the disk is full. */
+const AGAIN_MILLISECONDS = 5000;
 /** A folder in which something always happens is believed after this. */
 const LONGEST_QUIET_MILLISECONDS = 10_000;
 
@@ -29,6 +33,7 @@ export class IngestQueue {
   private last: Promise<void> = Promise.resolve();
   private quiet: NodeJS.Timeout | null = null;
   private quietBy = 0;
+  private again: NodeJS.Timeout | null = null;
   private missing: Missing | null = null;
   private file: number | undefined;
 
@@ -86,6 +91,7 @@ export class IngestQueue {
 
   async end(): Promise<void> {
     if (this.quiet) clearTimeout(this.quiet);
+    if (this.again) clearTimeout(this.again);
     await this.last;
     this.store.close();
     this.lock?.release();
@@ -94,7 +100,11 @@ export class IngestQueue {
   private enqueue(work: () => Promise<void>): void {
     this.last = this.last.then(work).catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);
-      this.events.note(`A change could not be read: ${reason}`);
+      this.events.note(`A change could not be read, and is tried again: ${reason}`);
+      this.again ??= setTimeout(() => {
+        this.again = null;
+        this.add('scan');
+      }, AGAIN_MILLISECONDS);
     });
   }
 
@@ -141,6 +151,8 @@ export class IngestQueue {
   /** Readers go on with the old index until the new one is whole. */
   private async makeAnew(): Promise<IngestReport> {
     this.store.close();
+    // Until it is there the index counts as gone, so that what fails now is tried again.
+    this.file = undefined;
     const report = await buildIndex(this.location.index, (store) =>
       new Ingest(store, this.folder).scan(this.events.progress),
     );

@@ -36,7 +36,8 @@ function decodedName(text: string): string {
 }
 
 function byPath(reading: Reading, paths: string[]): Row | null {
-  for (const path of paths) {
+  // Systems differ in how they spell the letters of a file's name that have marks (NFC, NFD).
+  for (const path of paths.flatMap((one) => [one, one.normalize('NFC'), one.normalize('NFD')])) {
     const row = reading.liveOne(`SELECT ${FOUND} FROM live WHERE path = @path`, { path });
     if (row) return row;
   }

@@ -25,8 +25,12 @@ export function picturePaths(src: string, articlePath: string): string[] {
     bare,
     posix.join('images', posix.basename(bare)),
   ];
+  const inside = paths
+    .map((path) => posix.normalize(path))
+    .filter((path) => !path.startsWith('..'));
+  // Systems differ in how they spell the letters of a file's name that have marks (NFC, NFD).
   return [
-    ...new Set(paths.map((path) => posix.normalize(path)).filter((path) => !path.startsWith('..'))),
+    ...new Set(inside.flatMap((path) => [path, path.normalize('NFC'), path.normalize('NFD')])),
   ];
 }
 

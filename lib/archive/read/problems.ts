@@ -130,9 +130,10 @@ function deadLinks(reading: Reading): Problem[] {
 }
 
 function emptySlots(reading: Reading): Problem[] {
-  const slugs = reading.live('SELECT DISTINCT slug FROM live').map((row) => String(row.slug));
+  let slugs: string[] | null = null;
   return reading.all('SELECT place, article, line FROM slots').flatMap((slot) => {
     if (findArticle(reading, String(slot.article))) return [];
+    slugs ??= reading.live('SELECT DISTINCT slug FROM live').map((row) => String(row.slug));
     const meant = didYouMean(String(slot.article), slugs);
     return warning({
       code: 'slot-empty',
