@@ -1,7 +1,7 @@
 import { startKeeper } from '@/lib/archive/keep/keeper';
 import { locate } from '@/lib/archive/location';
 import { openArchive } from '@/lib/archive/read/reader';
-import { describeProblem } from '@/lib/content/problem';
+import { describeProblem, filesAtFault, namedOnce } from '@/lib/content/problem';
 import { siteClock } from '@/lib/time/clock';
 
 /**
@@ -20,10 +20,16 @@ async function main(): Promise<void> {
   const problems = await archive.problems();
   await archive.close();
   await keeper.stop();
-  for (const problem of problems) console.log(describeProblem(problem));
-  const errors = problems.filter((problem) => problem.severity === 'error').length;
-  console.log(`${problems.length} problems, ${errors} of them keep a file off the site.`);
-  process.exitCode = errors > 0 ? 1 : 0;
+  for (const problem of namedOnce(problems)) console.log(describeProblem(problem));
+  const files = filesAtFault(problems);
+  console.log(
+    `${counted(problems.length, 'problem')}; ${counted(files, 'file')} not shown as written.`,
+  );
+  process.exitCode = files > 0 ? 1 : 0;
+}
+
+function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }
 
 main().catch((error: Error) => {

@@ -5,6 +5,7 @@ import { describeProblem } from '@/lib/content/problem';
 /** What the keeper's process tells the one that started it. */
 export type KeeperMessage =
   | { kind: 'progress'; done: number; total: number }
+  /** `problems` counts the files that have one. */
   | { kind: 'ready'; read: number; problems: number }
   | { kind: 'changed'; paths: string[]; seconds: number; problems: string[] }
   | { kind: 'note'; text: string }
@@ -31,8 +32,8 @@ async function main(): Promise<void> {
     note: (text) => tell({ kind: 'note', text }),
     failed: fail,
   });
-  const problems =
-    keeper.first?.problems.filter((problem) => problem.severity !== 'hint').length ?? 0;
+  const worth = keeper.first?.problems.filter((problem) => problem.severity !== 'hint') ?? [];
+  const problems = new Set(worth.map((problem) => problem.path)).size;
   tell({ kind: 'ready', read: keeper.first?.read ?? 0, problems });
   const stop = async () => {
     await keeper.stop();

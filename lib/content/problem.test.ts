@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { compareProblems, describeProblem, type Problem, shown } from './problem';
+import {
+  compareProblems,
+  describeProblem,
+  filesAtFault,
+  namedOnce,
+  type Problem,
+  shown,
+} from './problem';
 
 const problem = (parts: Partial<Problem>): Problem => ({
   severity: 'error',
@@ -52,4 +59,30 @@ test.each([
   ['x'.repeat(81), `${'x'.repeat(79)}…`],
 ])('%j is shown as "%s"', (value, text) => {
   expect(shown(value)).toBe(text);
+});
+
+test('a report names a key that the paper does not know once, and says in how many files it stands', () => {
+  const hint = (path: string, field: string) =>
+    problem({ severity: 'hint', code: 'key-unknown', path, field, message: 'No use.' });
+  const other = problem({ path: 'd.md' });
+  const report = namedOnce([
+    other,
+    hint('a.md', 'layout'),
+    hint('a.md', 'hero'),
+    hint('b.md', 'layout'),
+    hint('c.md', 'layout'),
+    hint('c.md', 'mood'),
+    hint('d.md', 'mood'),
+  ]);
+  expect(report).toEqual([
+    other,
+    { ...hint('a.md', 'layout'), message: 'No use. The same stands in 2 more files.' },
+    hint('a.md', 'hero'),
+    { ...hint('c.md', 'mood'), message: 'No use. The same stands in one more file.' },
+  ]);
+});
+
+test('files at fault are counted once each, whatever is wrong with them', () => {
+  const some = [problem({}), problem({ line: 2 }), problem({ path: 'b.md', severity: 'warning' })];
+  expect(filesAtFault(some)).toBe(1);
 });

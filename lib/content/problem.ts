@@ -48,6 +48,32 @@ export function compareProblems(a: Problem, b: Problem): number {
   );
 }
 
+/**
+ * A report in which each key the paper does not know is named once: where it stands first, and in how many more files.
+ * A folder from another system has the same strange keys in every file.
+ */
+export function namedOnce(problems: readonly Problem[]): Problem[] {
+  const files = new Map<string, number>();
+  for (const { code, field } of problems)
+    if (code === 'key-unknown') files.set(field, (files.get(field) ?? 0) + 1);
+  return problems.flatMap((problem) => {
+    if (problem.code !== 'key-unknown') return [problem];
+    const count = files.get(problem.field);
+    files.delete(problem.field);
+    if (count === undefined) return [];
+    const more = count - 1;
+    if (more === 0) return [problem];
+    const others = more === 1 ? 'one more file' : `${more} more files`;
+    return [{ ...problem, message: `${problem.message} The same stands in ${others}.` }];
+  });
+}
+
+/** How many files are kept off the site, or are there in an older version. */
+export function filesAtFault(problems: readonly Problem[]): number {
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  return new Set(errors.map((problem) => problem.path)).size;
+}
+
 /** One problem as a person reads it in a terminal or a log. */
 export function describeProblem(problem: Problem): string {
   const place = `${problem.path}:${problem.line}:${problem.column}`;
