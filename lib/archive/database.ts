@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
 import { SCHEMA } from './schema';
@@ -40,21 +40,19 @@ export function openToRead(path: string): Store {
   return store;
 }
 
+/** Where an index is made that is to replace another. */
+export function besideIndex(path: string): string {
+  return `${path}.new`;
+}
+
 /**
- * Makes an index beside the place where it belongs and puts it there when it is whole.
- * @param fill puts into it what it is to hold
+ * Puts an index that was made beside its place into it, open as it is: libsql closes a connection only when its
+ * statements are collected, and a second one to the same file would not see what other processes write.
  */
-export async function buildIndex<T>(path: string, fill: (store: Store) => Promise<T>): Promise<T> {
-  const beside = `${path}.new`;
-  removeIndex(beside);
-  const store = openToWrite(beside);
-  const result = await fill(store);
-  store.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-  store.close();
-  removeIndex(path);
-  renameSync(beside, path);
-  removeIndex(beside);
-  return result;
+export function moveIntoPlace(path: string): void {
+  for (const suffix of ['-shm', '-wal', ''])
+    if (existsSync(besideIndex(path) + suffix))
+      renameSync(besideIndex(path) + suffix, path + suffix);
 }
 
 /** Whether a file begins as every SQLite file does. */

@@ -29,7 +29,7 @@ export class FieldReport {
       {
         severity: 'hint',
         code: 'key-unknown',
-        field: key,
+        field: shown(key),
         value: '',
         message: `The paper has no use for "${shown(key)}"; it is kept as it is.`,
         mend: meant ? `Did you mean ${meant}?` : 'Nothing needs to be done.',

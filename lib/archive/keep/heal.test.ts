@@ -154,6 +154,8 @@ describe.each<[string, WatchMode]>([
     await says('The index is gone or damaged and is made anew from the files.');
     put('articles/B.md', story('B'));
     await shows(['A', 'B']);
+    rmSync(join(location.content, 'articles/B.md'));
+    await shows(['A']);
     expect(readFileSync(location.index).subarray(0, 6).toString()).toBe('SQLite');
   });
 

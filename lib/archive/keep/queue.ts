@@ -1,5 +1,13 @@
 import { statSync } from 'node:fs';
-import { buildIndex, isDamage, isIndexFile, openToWrite, type Store } from '../database';
+import {
+  besideIndex,
+  isDamage,
+  isIndexFile,
+  moveIntoPlace,
+  openToWrite,
+  removeIndex,
+  type Store,
+} from '../database';
 import type { Location } from '../location';
 import { ContentFolder, type LinkedFolder } from './folder';
 import { describeMissing, type Missing } from './folder-problems';
@@ -153,13 +161,13 @@ export class IngestQueue {
     this.store.close();
     // Until it is there the index counts as gone, so that what fails now is tried again.
     this.file = undefined;
-    const report = await buildIndex(this.location.index, (store) =>
-      new Ingest(store, this.folder).scan(this.events.progress),
-    );
-    this.store = openToWrite(this.location.index);
+    const beside = besideIndex(this.location.index);
+    removeIndex(beside);
+    this.store = openToWrite(beside);
     this.ingest = new Ingest(this.store, this.folder);
+    const report = await this.ingest.scan(this.events.progress);
+    moveIntoPlace(this.location.index);
     this.file = inodeOf(this.location.index);
-    await this.ingest.scan();
     return report;
   }
 }
