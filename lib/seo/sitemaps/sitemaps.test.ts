@@ -122,7 +122,7 @@ describe('the sitemap of a month', () => {
   test('names the picture, and the same piece in other languages as far as it may be listed', async () => {
     const [, rain, baarish] = (await sitemap('2025-09'))?.split('<url>') ?? [];
     expect(texts(rain ?? '', 'image:loc')).toEqual([
-      expect.stringMatching(/^\/pictures\/\w+\/16x9-w1280\.jpg\/map%20%26%20more$/),
+      expect.stringMatching(/^\/pictures\/\w+\/16x9-w1200\.jpg\/map%20%26%20more$/),
     ]);
     const links = (text = '') =>
       [...text.matchAll(/hreflang="([^"]*)" href="([^"]*)"/g)].map(
