@@ -33,9 +33,11 @@ export interface ListedMonth {
   count: number;
   /** Epoch milliseconds of the last change to any of them. */
   modified: number;
-  /** Bytes of the longest section and slug together, of the longest picture's name, and the most translations. */
+  /** Bytes of the longest section and slug together in the whole paper, since a translation may be in another month. */
   longestAddress: number;
+  /** Bytes of the longest name of a picture in this month. */
   longestPicture: number;
+  /** Translations of the article of this month that has the most. */
   mostTranslations: number;
 }
 
@@ -62,7 +64,9 @@ export interface MachineArchive {
   feed(source: FeedSource, count: number): Promise<Feed | null>;
   /** Newest month first. */
   listedMonths(): Promise<ListedMonth[]>;
-  /** Articles of a month, as in `2025-08`, the oldest first, from a place in that list. */
+  /** One month, as in `2025-08`; null where no article of it may be listed. */
+  listedMonth(month: string): Promise<ListedMonth | null>;
+  /** Articles of a month by day and slug, from a place in that list. */
   listedArticles(month: string, from: number, count: number): Promise<ListedArticle[]>;
   /** Sections, topics or authors with an article, by slug. */
   listedNames(kind: 'section' | 'topic' | 'author'): Promise<ListedName[]>;

@@ -1,7 +1,7 @@
 import type { MachineArchive } from '../machines';
 import { changesSince } from './changes';
 import { feedOf, type RenderBody } from './feed';
-import { listedArticles, listedMonths, listedNames, publishedSince } from './listed';
+import { listedArticles, listedMonth, listedMonths, listedNames, publishedSince } from './listed';
 import type { Reading } from './reading';
 
 /**
@@ -17,6 +17,7 @@ export function machineVerbs(
     lastMoment: async () => lastMoment(),
     feed: async (source, count) => feedOf(reading(), source, count, render),
     listedMonths: async () => listedMonths(reading()),
+    listedMonth: async (month) => listedMonth(reading(), month),
     listedArticles: async (month, from, count) => listedArticles(reading(), month, from, count),
     listedNames: async (kind) => listedNames(reading(), kind),
     publishedSince: async (moment) => publishedSince(reading(), moment),

@@ -16,12 +16,10 @@ const ENCODED_BYTES = 6;
 /**
  * How many articles of a month fit into one sitemap, whichever they are: reckoned from the longest of each thing an
  * entry holds, so that the index knows the number of sitemaps without writing them.
- * @param longestAddress bytes of the longest section and slug of the whole paper, since a translation may be anywhere
  * @param origin of the site, as in `https://www.example.org`
  */
 export function articlesPerSitemap(
-  { longestPicture, mostTranslations }: ListedMonth,
-  longestAddress: number,
+  { longestAddress, longestPicture, mostTranslations }: ListedMonth,
   origin: string,
 ): number {
   const address = origin.length + DAY_BYTES + 3 * longestAddress;

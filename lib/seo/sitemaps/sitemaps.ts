@@ -22,7 +22,6 @@ export async function indexText(imprint: Imprint, archive: Archive): Promise<str
     archive.listedNames('author'),
     newsOf(imprint, archive),
   ]);
-  const longest = Math.max(0, ...months.map(({ longestAddress }) => longestAddress));
   const origin = originOf(imprint);
   return sitemapIndex(imprint, [
     ...parts('news', news.length, NEWS_PER_SITEMAP, news[0]?.published ?? null),
@@ -30,7 +29,7 @@ export async function indexText(imprint: Imprint, archive: Archive): Promise<str
     ...parts('topics', topics.length, LISTS_PER_SITEMAP, newest(topics)),
     ...parts('authors', authors.length, LISTS_PER_SITEMAP, newest(authors)),
     ...months.flatMap((month) =>
-      parts(month.month, month.count, articlesPerSitemap(month, longest, origin), month.modified),
+      parts(month.month, month.count, articlesPerSitemap(month, origin), month.modified),
     ),
   ]);
 }
@@ -82,11 +81,9 @@ async function monthSitemap(
   name: string,
   part: number,
 ): Promise<string | null> {
-  const months = await archive.listedMonths();
-  const month = months.find((one) => one.month === name);
+  const month = await archive.listedMonth(name);
   if (!month) return null;
-  const longest = Math.max(...months.map(({ longestAddress }) => longestAddress));
-  const perSitemap = articlesPerSitemap(month, longest, originOf(imprint));
+  const perSitemap = articlesPerSitemap(month, originOf(imprint));
   const from = (part - 1) * perSitemap;
   if (from >= month.count) return null;
   return articleSitemap(imprint, await archive.listedArticles(name, from, perSitemap));
