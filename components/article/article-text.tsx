@@ -25,7 +25,7 @@ export function ArticleText({ story, url, edition }: Props) {
       <Corrections corrections={story.corrections} edition={edition} />
       <SeriesParts series={story.series} edition={edition} />
       <TopicsList topics={story.topics} edition={edition} />
-      <PrintAddress url={url} />
+      <PrintAddress url={url} short={new URL(story.short, url).href} />
     </>
   );
 }
