@@ -65,6 +65,8 @@ describe('a request for', () => {
     ['an article there never was', '/world/2025/09/01/never', missing],
     ['the page that says gone, by its inner name', '/gone', missing],
     ['a path that is no UTF-8', '/%zz', missing],
+    ['a file of the build that can not be decoded', '/_next/%zz', missing],
+    ['a picture that can not be decoded', '/pictures/0/%zz/x', missing],
     ['a file there never was', '/no-such-file.html', missing],
     ['a search past its last page', '/search?q=a&page=9', missing],
     ['a search page that is no number', '/search?q=a&page=two', missing],

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { isKeyFile, machineAddress, parseMachinePath } from '@/lib/address/machine';
+import { segmentsOf } from '@/lib/address/segments';
 import type { Archive } from '@/lib/archive/archive';
 
 /** What to do with a request, decided before any page is rendered. */
@@ -7,7 +8,10 @@ export type Answer =
   | { kind: 'render'; path: string; status: 200 | 404 | 410 }
   | { kind: 'redirect'; to: string };
 
-/** Paths that Next answers itself: its own, the tools of its development server, the pictures, and the files at the root. */
+/**
+ * Paths that Next answers itself: its own, the tools of its development server, the pictures, and the files at the
+ * root. One that can not be decoded is kept from it, since it fails on such.
+ */
 const NEXT = /^\/(?:_next\/|__nextjs|pictures\/)/;
 const ROOT_FILES = new Set([
   '/favicon.ico',
@@ -41,7 +45,10 @@ export async function answerFor(url: string, archive: Archive): Promise<Answer> 
         ? NOT_FOUND
         : { kind: 'render', path: url, status: 200 };
     case 'unknown':
-      return NEXT.test(path) || ROOT_FILES.has(path) || isKeyFile(path) || isWorkshop(path)
+      return (NEXT.test(path) && segmentsOf(path) !== null) ||
+        ROOT_FILES.has(path) ||
+        isKeyFile(path) ||
+        isWorkshop(path)
         ? { kind: 'render', path: url, status: 200 }
         : NOT_FOUND;
   }

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { paper } from '@/lib/archive/index';
 import { siteClock } from '@/lib/time/clock';
-import { startAnnouncer } from './announcer';
+import { type Announcer, startAnnouncer } from './announcer';
 import { ensureBuild } from './build';
 import { makeDevelopmentSite } from './development';
 import { Edition } from './edition';
@@ -36,12 +36,13 @@ async function main(): Promise<void> {
   });
   if (cluster.isWorker) return followFirst(await serve(settings));
   let running: Running | null = null;
-  const announcer =
-    settings.siteUrl && !development ? startAnnouncer(settings.siteUrl, paper, siteClock()) : null;
+  let announcer: Announcer | null = null;
   const keeper = await startKeeperProcess(({ paths, seconds }) => {
     running?.changed(seconds);
     announcer?.changed(paths);
   });
+  if (settings.siteUrl && !development)
+    announcer = startAnnouncer(settings.siteUrl, paper, siteClock());
   // Pages in links and cards name the paper's own address, also where SITE_URL does not publish it.
   process.env.PAPER_ADDRESS = (await (await paper()).site()).address || '';
   if (!development) await ensureBuild(process.cwd());

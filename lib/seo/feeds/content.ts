@@ -34,16 +34,22 @@ const PICTURE_WIDTH = 800;
 const writer = unified().use(rehypeStringify).freeze();
 
 /**
- * The whole of a piece as HTML for readers elsewhere: its picture, what was updated and corrected, and its text,
- * without classes and scripts and with full addresses.
+ * The whole of a piece as HTML for readers elsewhere: who paid for it, its picture, what was updated and corrected,
+ * its key points and its text, without classes and scripts and with full addresses.
  */
 export function storyContent(imprint: Imprint, story: Story): string {
   const url = imprint.absolute(story.address);
   const tree: Root = {
     type: 'root',
-    children: [...pictureOf(story), ...updateOf(imprint, story), ...treeOf(story.html).children],
+    children: [
+      ...noticeOf(imprint, story),
+      ...pictureOf(story),
+      ...updateOf(imprint, story),
+      ...keyPointsOf(imprint, story),
+      ...treeOf(story.html).children,
+      ...correctionsOf(imprint, story),
+    ],
   };
-  tree.children.push(...correctionsOf(imprint, story));
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName === 'picture' && parent && index !== undefined) {
       parent.children[index] = imageOf(node);
@@ -69,6 +75,20 @@ function bareProperties(properties: Properties, url: string): Properties {
     return URL.canParse(String(value), url) ? [[name, new URL(String(value), url).href]] : [];
   });
   return Object.fromEntries(kept);
+}
+
+/** What is paid for says so wherever it is read. */
+function noticeOf({ edition }: Imprint, { label, lang, dir }: Story): ElementContent[] {
+  if (label !== 'sponsored') return [];
+  const { words } = inLanguage(edition, lang, dir);
+  return [made('p', {}, [made('strong', {}, [text(words.sponsoredNotice)])])];
+}
+
+function keyPointsOf({ edition }: Imprint, { keyPoints, lang, dir }: Story): ElementContent[] {
+  if (keyPoints.length === 0) return [];
+  const { words } = inLanguage(edition, lang, dir);
+  const points = keyPoints.map((point) => made('li', {}, [text(point)]));
+  return [made('h2', {}, [text(words.keyPoints)]), made('ul', {}, points)];
 }
 
 function pictureOf({ picture }: Story): ElementContent[] {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FeedFormat, FeedSource } from '@/lib/address/machine';
 import { article, makePaper, type PaperFixture, SITE } from '@/lib/archive/paper-fixture';
 import { decodeEntities } from '@/lib/content/plain-words';
+import { en } from '@/lib/language/words.en';
 import { treeOf } from '../html';
 import { drawing, HOSTILE, imprintFor, ORIGIN } from '../imprint-fixture';
 import { atomFeed } from './atom';
@@ -192,6 +193,24 @@ describe('an RSS feed', () => {
     );
     expect(html).toContain(
       '<h2>Corrections</h2><ul><li><time datetime="2025-09-03T10:00:00+05:30">3 September 2025, 10:00 IST</time>: The month was wrong.</li></ul>',
+    );
+  });
+
+  test('says who paid for a piece and what kind it is, and has its key points', async () => {
+    const own = await makePaper({
+      'site.yaml': SITE,
+      'articles/a.md': article({
+        title: 'A',
+        published: '2025-09-01',
+        label: 'sponsored',
+        keyPoints: ['One & only', 'Two'],
+      }),
+    });
+    const { items } = await channel(PAPER, 'rss', own);
+    await own.end();
+    expect(items[0]?.tags).toEqual(['World', en.labels.sponsored]);
+    expect(items[0]?.html).toContain(
+      `<p><strong>${en.sponsoredNotice}</strong></p><h2>${en.keyPoints}</h2><ul><li>One &#x26; only</li><li>Two</li></ul><p>`,
     );
   });
 

@@ -1,5 +1,6 @@
 import { authorAddress } from '@/lib/address/addresses';
 import type { Picture, Story } from '@/lib/archive/archive';
+import { inLanguage } from '@/lib/language/edition';
 import { type Crop, cropOf } from '../crops';
 import type { Imprint } from '../imprint';
 import { lastChange } from '../last-change';
@@ -50,13 +51,18 @@ export function itemOf(
       name,
       url: imprint.absolute(authorAddress(slug)),
     })),
-    tags: [story.section.name, ...story.topics.map(({ name }) => name)].filter(
-      (name, index, all) => all.indexOf(name) === index,
-    ),
+    tags: tagsOf(imprint, story),
     published: story.published,
     modified: lastChange(story, imprint.edition.now),
     picture: story.picture && pictureOf(imprint, story.picture, lengths),
   };
+}
+
+/** Section, topics, and what kind of piece it is where it is no plain news. */
+function tagsOf({ edition }: Imprint, { section, topics, label, lang, dir }: Story): string[] {
+  const { words } = inLanguage(edition, lang, dir);
+  const tags = [section.name, ...topics.map(({ name }) => name)];
+  return [...new Set(label === 'news' ? tags : [...tags, words.labels[label]])];
 }
 
 /** The picture that stands beside a piece in a feed: wide, and in a format every reader of feeds can show. */
