@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
-import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FeedFormat, FeedSource } from '@/lib/address/machine';
 import { article, makePaper, type PaperFixture, SITE } from '@/lib/archive/paper-fixture';
 import { decodeEntities } from '@/lib/content/plain-words';
 import { en } from '@/lib/language/words.en';
-import { treeOf } from '../html';
 import { drawing, HOSTILE, imprintFor, ORIGIN } from '../imprint-fixture';
 import { atomFeed } from './atom';
 import { type Channel, channelOf, FEED_LENGTH } from './channel';
+import { addressesIn, harmIn } from './harm-fixture';
 import { feedPicture } from './item';
 import { jsonFeed } from './json-feed';
 import { READERS } from './readers-fixture';
@@ -82,22 +81,6 @@ async function channel(
   const pictures = feed.stories.flatMap(({ picture }) => (picture ? [feedPicture(picture)] : []));
   const lengths = new Map(pictures.map(({ address }) => [address, 12_345]));
   return channelOf(await imprintFor(of.archive), { source, format, feed, lengths });
-}
-
-/** Elements and attributes of HTML that no feed may carry, as a browser would see them. */
-function harmIn(html: string): string[] {
-  const harm: string[] = [];
-  visit(treeOf(html), 'element', ({ tagName, properties }) => {
-    if (/^(?:script|style|iframe|form|input|object|source|link|meta)$/.test(tagName))
-      harm.push(tagName);
-    for (const [name, value] of Object.entries(properties))
-      if (
-        /^(?:on|style$|class|id$|data)/i.test(name) ||
-        /^\s*(?:javascript|data):/i.test(`${value}`)
-      )
-        harm.push(`${tagName} ${name}`);
-  });
-  return harm;
 }
 
 /** What stands between the tags of the first element of a name. */
@@ -235,9 +218,9 @@ describe('a hostile piece', () => {
     expect(html).toContain(`<a href="${ORIGIN}/world">a section</a>`);
     expect(html).toContain(`href="${ORIGIN}/world/2025/09/02/hostile#note-fn-1"`);
     expect(harmIn(html ?? '')).toEqual([]);
-    const addresses = [...(html ?? '').matchAll(/\s(?:href|src)="([^"]*)"/g)].map(([, to]) => to);
+    const addresses = addressesIn(html ?? '');
     expect(addresses.length).toBeGreaterThan(5);
-    expect(addresses.filter((to) => !to?.startsWith(`${ORIGIN}/`))).toEqual([]);
+    expect(addresses.filter((to) => !to.startsWith(`${ORIGIN}/`))).toEqual([]);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
     expect(html).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/);
   });
