@@ -23,6 +23,12 @@ export function Paper({ edition, whereabouts = NOWHERE, children }: Props) {
       <head>
         <script src={theme} />
         <script type="module" src={enhancement} />
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          title={edition.site.name}
+          href="/opensearch.xml"
+        />
       </head>
       <body>
         <SkipLink text={edition.words.skipToContent} />
