@@ -166,6 +166,8 @@ test('what the paper does not have for machines is not there, and what it has is
     '/0123456789abcdef0123456789abcdef.txt',
   ])
     expect((await fetch(site + address)).status, address).toBe(404);
+  const front = await (await fetch(site)).text();
+  expect(front).toMatch(/<link rel="search"[^>]* href="\/opensearch\.xml"/);
   for (const address of ['/rss.xml', '/atom.xml', '/opensearch.xml']) {
     const xml = await (await fetch(site + address)).text();
     const { errors } = await validateXML({ xml, normalization: 'c14n' });

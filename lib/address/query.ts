@@ -2,7 +2,10 @@ import { parseMachinePath } from './machine';
 import { parsePath } from './parse';
 import type { Place } from './place';
 
-/** What the kinds of pages that look at their query at all look at, in the order of the one address. */
+/**
+ * What the kinds of pages that look at their query at all look at, in the order of the one address. A search keeps
+ * what it may be narrowed by: to keep one word too many splits a page in two, to drop one shows the wrong page.
+ */
 const SEARCH = [
   'q',
   'section',

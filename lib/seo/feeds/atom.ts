@@ -7,7 +7,7 @@ const iso = (instant: number) => new Date(instant).toISOString();
 
 /** A feed as Atom (RFC 4287). */
 export function atomFeed(channel: Channel): string {
-  const { title, description, page, self, icon, lang, hub, changed, items } = channel;
+  const { title, description, paper, front, page, self, icon, lang, hub, changed, items } = channel;
   return xmlDocument(
     element(
       'feed',
@@ -20,7 +20,7 @@ export function atomFeed(channel: Channel): string {
       element('link', { rel: 'alternate', type: 'text/html', href: page }),
       hub !== '' && element('link', { rel: 'hub', href: hub }),
       plain('icon', icon),
-      element('author', {}, plain('name', title), plain('uri', page)),
+      element('author', {}, plain('name', paper), plain('uri', front)),
       ...items.map(atomEntry),
     ),
   );

@@ -11,6 +11,10 @@ export const FEED_LENGTH = 50;
 export interface Channel {
   title: string;
   description: string;
+  /** Name of the paper, which answers for pieces that nobody signed. */
+  paper: string;
+  /** Full address of the paper's front page. */
+  front: string;
   /** Full address of the page that shows the same list. */
   page: string;
   /** Full address of the feed itself. */
@@ -43,6 +47,8 @@ export function channelOf(
   return {
     title: feedTitle(site.name, feed.name),
     description: feed.description || site.tagline || site.name,
+    paper: site.name,
+    front: imprint.absolute('/'),
     page: imprint.absolute(pageAddress(source)),
     self: imprint.absolute(feedAddress(source, format)),
     icon: imprint.absolute('/icon-512.png'),

@@ -197,6 +197,13 @@ describe('an RSS feed', () => {
     );
   });
 
+  test('of a list is by the paper, also where nobody signed a piece', async () => {
+    const of = await channel({ kind: 'section', slug: 'world' });
+    const author = `<author><name>The Test</name><uri>${ORIGIN}/</uri></author>`;
+    expect(atomFeed(of).split('<entry')[0]).toContain(author);
+    expect(JSON.parse(jsonFeed(of)).authors).toEqual([{ name: 'The Test', url: `${ORIGIN}/` }]);
+  });
+
   test('of a paper with a hub names it', async () => {
     const hub = 'https://hub.example/?a&b';
     const with_ = { ...(await channel()), hub };

@@ -6,7 +6,7 @@ const iso = (instant: number) => new Date(instant).toISOString();
 
 /** A feed as JSON Feed 1.1 (jsonfeed.org/version/1.1). */
 export function jsonFeed(channel: Channel): string {
-  const { title, description, page, self, icon, lang, hub, items } = channel;
+  const { title, description, paper, front, page, self, icon, lang, hub, items } = channel;
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
     title,
@@ -14,6 +14,7 @@ export function jsonFeed(channel: Channel): string {
     feed_url: self,
     description,
     icon,
+    authors: [{ name: paper, url: front }],
     language: lang,
     ...(hub && { hubs: [{ type: 'WebSub', url: hub }] }),
     items: items.map(jsonItem),
