@@ -49,7 +49,16 @@ export const test = base.extend<{}, Fixtures>({
 
 function read(page: Crawled, site: string): ReadPage {
   const url = new URL(page.address, site).href;
-  return { ...page, url, document: new JSDOM(page.html, { url }).window.document };
+  let document: Document | null = null;
+  return {
+    ...page,
+    url,
+    // Parsed when it is first looked at: not every test looks at every page.
+    get document() {
+      document ??= new JSDOM(page.html, { url }).window.document;
+      return document;
+    },
+  };
 }
 
 /** Fetches a page that no link leads to, or as another reader than a browser. */
@@ -60,7 +69,8 @@ export async function fetchPage(
 ): Promise<ReadPage> {
   const response = await fetch(new URL(address, site), {
     redirect: 'manual',
-    headers: { 'user-agent': agent },
+    // A connection that was kept open may have been closed while this process was parsing.
+    headers: { 'user-agent': agent, connection: 'close' },
   });
   const html = await response.text();
   return read({ address, from: 'the test', status: response.status, html }, site);
