@@ -20,7 +20,7 @@ async function allPages(pages: ReadPage[], published: string): Promise<ReadPage[
   ];
 }
 
-/** A matter of taste, or written so by React, which closes empty elements and empties attributes its own way. */
+/** Matters of taste, or of how React writes empty elements and attributes. */
 const TASTE = [
   'doctype-style',
   'attr-case',
@@ -34,12 +34,19 @@ const TASTE = [
   'valid-id',
   'attr-quotes',
 ];
+const RULES = {
+  ...Object.fromEntries(TASTE.map((rule) => [rule, 'off' as const])),
+  // A list may have a name (WAI-ARIA 1.2); the rule would rather it had none.
+  'aria-label-misuse': ['error', { allowAnyNamable: true }] as ['error', object],
+  // A note or pull quote within an article is no landmark (HTML-AAM 1.0, 3.5.3); axe knows, and looks for the same fault.
+  'unique-landmark': 'off' as const,
+};
 
 test('html-validate finds no error on any page @once', async ({ pages, published }) => {
   const checker = new HtmlValidate({
     root: true,
     extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
-    rules: Object.fromEntries(TASTE.map((rule) => [rule, 'off'])),
+    rules: RULES,
   });
   const found: string[] = [];
   for (const { address, html } of await allPages(pages, published)) {
@@ -66,7 +73,11 @@ test('the Nu HTML checker finds no error on any page @once', async ({ pages, pub
   const all = await allPages(pages, published);
   const files = all.map(({ html }, index) => {
     const file = join(folder, `${index}.html`);
-    writeFileSync(file, html);
+    // The last release that installs from npm on every machine does not know <search> yet (HTML, 2023).
+    writeFileSync(
+      file,
+      html.replace('<search>', '<div role="search">').replace('</search>', '</div>'),
+    );
     return file;
   });
   const jar = 'node_modules/vnu-jar/build/dist/vnu.jar';

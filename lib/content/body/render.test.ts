@@ -161,8 +161,8 @@ test('a line with two colons is a paragraph of words', async () => {
 test('a wide table scrolls in a box that the keyboard can reach', async () => {
   const html = await render('| a | b |\n|:--|--:|\n| 1 | 2 |');
   expect(html.replaceAll('\n', '')).toBe(
-    '<div class="table" tabindex="0"><table><thead><tr><th align="left">a</th><th align="right">b</th></tr></thead>' +
-      '<tbody><tr><td align="left">1</td><td align="right">2</td></tr></tbody></table></div>',
+    '<div class="table" tabindex="0"><table><thead><tr><th class="align-left">a</th><th class="align-right">b</th></tr></thead>' +
+      '<tbody><tr><td class="align-left">1</td><td class="align-right">2</td></tr></tbody></table></div>',
   );
 });
 

@@ -1,4 +1,4 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 
 /**
@@ -9,6 +9,7 @@ export function scrollingTables() {
   return (tree: Root) => {
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName !== 'table' || !parent || index === undefined) return;
+      visit(node, 'element', aligned);
       parent.children[index] = {
         type: 'element',
         tagName: 'div',
@@ -18,4 +19,12 @@ export function scrollingTables() {
       return SKIP;
     });
   };
+}
+
+/** Columns that Markdown aligns. HTML has no attribute for it any more (obsolete since HTML 4.01), so a class says it. */
+function aligned(cell: Element): void {
+  const { align, ...others } = cell.properties;
+  if (align === undefined || !/^t[dh]$/.test(cell.tagName)) return;
+  const known = ['left', 'center', 'right'].includes(String(align));
+  cell.properties = known ? { ...others, className: [`align-${align}`] } : others;
 }
