@@ -398,3 +398,45 @@ test('the page of an author is a profile with the name that readers see @once', 
     ).toBeGreaterThan(0);
   }
 });
+
+test('every link to a part of a page, and every picture that a page shows, is there @once', async ({
+  pages,
+}) => {
+  const byUrl = new Map(pages.map((page) => [page.url, page]));
+  expect(
+    faults(pages, ({ document, url }) => {
+      const lost = [...document.querySelectorAll<HTMLAnchorElement>('a[href*="#"]')]
+        .filter(({ href, origin }) => origin === new URL(url).origin && new URL(href).hash !== '')
+        .filter(({ href, hash }) => {
+          const target = byUrl.get(href.split('#')[0] ?? '');
+          return !target?.document.getElementById(decodeURIComponent(hash.slice(1)));
+        });
+      return lost.length > 0 && lost.map(({ href }) => href);
+    }),
+  ).toEqual([]);
+  const shown = pages.flatMap(({ document }) =>
+    [...document.querySelectorAll('img')].map(({ src }) => src),
+  );
+  const waiting = [...new Set(shown)];
+  expect(waiting.length).toBeGreaterThan(50);
+  const ask = async (): Promise<void> => {
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      const answer = await fetch(next, { redirect: 'manual', headers: { connection: 'close' } });
+      expect(answer.status, next).toBe(200);
+      expect(answer.headers.get('content-type'), next).toMatch(/^image\//);
+      expect((await answer.arrayBuffer()).byteLength, next).toBeGreaterThan(100);
+    }
+  };
+  await Promise.all([ask(), ask()]);
+});
+
+test('a paper without an address of its own asks search engines to leave it alone, on every kind of page @once', async ({
+  site,
+}) => {
+  for (const [kind, address] of PAGE_KINDS) {
+    const page = await fetchPage(site, address);
+    expect(metas(page, 'robots')[0], kind).toBe(
+      page.status === 200 ? 'noindex, follow' : 'noindex',
+    );
+  }
+});

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { articleFile } from './article-file';
 import type { OwnPaper } from './own-paper';
+import { fetchPage, graphOf, meta } from './published';
 import { expect, test } from './test';
 
 const ATTACK = '</script><script>window.harmed=1</script><img src=x onerror=window.harmed=2>';
@@ -124,4 +125,34 @@ test('lists, search and the front page show a hostile headline as text', async (
   await expect(
     page.getByRole('main').getByRole('link', { name: `Headline ${ATTACK}` }),
   ).toHaveCount(1);
+});
+
+test('what the head and JSON-LD say of a hostile file is text, and all of it @once', async ({
+  paper,
+}) => {
+  await publish(paper);
+  const page = await fetchPage(paper.url, ADDRESS);
+  const headline = `Headline ${ATTACK}`;
+  expect(page.document.title).toBe(`${headline} | The Meridian`);
+  for (const name of ['og:title', 'twitter:title']) expect(meta(page, name)).toBe(headline);
+  for (const name of ['description', 'og:description', 'twitter:description'])
+    expect(meta(page, name)).toContain('Standfirst </script>');
+  expect(meta(page, 'og:image:alt')).toBe(`Alt ${ATTACK}`);
+  expect(meta(page, 'article:tag')).toBe(`Topic ${ATTACK}`);
+  expect(meta(page, 'author')).toBe(`Author ${ATTACK}`);
+  const [story] = graphOf(page);
+  expect(story).toMatchObject({
+    headline,
+    keywords: [`Topic ${ATTACK}`],
+    dateline: `Place ${ATTACK}`,
+    author: [{ name: `Author ${ATTACK}` }],
+    correction: [{ text: `Correction ${ATTACK}` }],
+    isPartOf: { name: `Series ${ATTACK}` },
+  });
+  expect(JSON.stringify(story)).toContain(`Credit ${ATTACK}`);
+  const scripts = [...page.document.querySelectorAll('script')];
+  const harmful = scripts.filter(
+    ({ textContent, type }) => type === '' && /^window\.harmed/.test(textContent ?? ''),
+  );
+  expect(harmful.map(({ outerHTML }) => outerHTML)).toEqual([]);
 });

@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test';
+import sharp from 'sharp';
 import { articleFile } from './article-file';
+import { attributes } from './crawl';
+import type { OwnPaper } from './own-paper';
 import { LEAD } from './page-kinds';
 import { expect, test } from './test';
 
@@ -67,4 +70,64 @@ test('share links pass on a headline with & ? # quotes, percent signs and emoji 
   const title = 'Q&A: is “50% + 1” enough? #vote ‘yes’ / no 🗳️=👍🏽';
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
   await expectToPassOn(page, title, address);
+});
+
+const CARD = 'articles/card.md';
+
+/** A story without a picture, and the address of its card. */
+async function publishCard(
+  paper: OwnPaper,
+  title: string,
+  more: Record<string, unknown> = {},
+): Promise<string> {
+  const fields = {
+    title,
+    published: '2024-03-02 10:00',
+    section: 'politics',
+    slug: 'card',
+    ...more,
+  };
+  await paper.write(CARD, articleFile(fields));
+  return '/politics/2024/03/02/card';
+}
+
+function cardIn(html: string): string {
+  return new URL(
+    attributes(html, 'meta', 'content').find((one) => one.includes('/pictures/cards/')) ??
+      'missing:',
+  ).pathname;
+}
+
+test('a story without a picture is shared with a card of its headline, which follows the headline @once', async ({
+  paper,
+}) => {
+  const address = await publishCard(paper, 'Trains run again between two cities');
+  await expect.poll(async () => (await paper.get(address)).status).toBe(200);
+  const first = cardIn((await paper.get(address)).html);
+  const drawn = await fetch(paper.url + first, { redirect: 'manual' });
+  expect(drawn.status).toBe(200);
+  expect(drawn.headers.get('cache-control')).toContain('immutable');
+  const picture = sharp(Buffer.from(await drawn.arrayBuffer()));
+  expect(await picture.metadata()).toMatchObject({ format: 'jpeg', width: 1200, height: 675 });
+
+  await publishCard(paper, 'दो शहरों के बीच फिर चलीं ट्रेनें', { lang: 'hi' });
+  await expect.poll(async () => cardIn((await paper.get(address)).html)).not.toBe(first);
+  const second = cardIn((await paper.get(address)).html);
+  const former = await fetch(paper.url + first, { redirect: 'manual' });
+  expect([former.status, former.headers.get('location')]).toEqual([307, second]);
+  expect((await fetch(paper.url + second)).status).toBe(200);
+});
+
+test('no card is drawn of a story that readers can not see @once', async ({ paper }) => {
+  const address = await publishCard(paper, 'What nobody may know yet');
+  await expect.poll(async () => (await paper.get(address)).status).toBe(200);
+  const card = cardIn((await paper.get(address)).html);
+  await publishCard(paper, 'What nobody may know yet', { status: 'draft' });
+  await expect.poll(async () => (await paper.get(address)).status).not.toBe(200);
+  const guessed = card.replace(/[0-9a-f]{16}/, '0123456789abcdef');
+  for (const one of [card, guessed]) {
+    const answer = await fetch(paper.url + one, { redirect: 'manual' });
+    expect(answer.status, one).toBe(404);
+    expect(await answer.text()).not.toContain('nobody');
+  }
 });
