@@ -41,6 +41,44 @@ describe('the report to the editors', () => {
     ]);
   });
 
+  test('names translations that do not name the original in turn', async () => {
+    const day = { published: '2025-09-01' };
+    paper = await makePaper({
+      'site.yaml': SITE,
+      'articles/rain.md': article({
+        title: 'Rain',
+        ...day,
+        translations: { hi: 'baarish', ur: 'barish', ko: 'draft' },
+      }),
+      'articles/baarish.md': article({
+        title: 'बारिश',
+        ...day,
+        slug: 'baarish',
+        lang: 'hi',
+        translations: { en: 'rain' },
+      }),
+      'articles/barish.md': article({ title: 'بارش', ...day, slug: 'barish', lang: 'ur' }),
+      'articles/draft.md': article({
+        title: '비',
+        ...day,
+        slug: 'draft',
+        lang: 'ko',
+        status: 'draft',
+      }),
+    });
+    expect(await reported()).toEqual([
+      {
+        severity: 'hint',
+        code: 'translation-one-way',
+        path: 'articles/rain.md',
+        line: 1,
+        field: 'translations',
+        value: 'ur: barish',
+        mend: 'Add to it: translations: {en-GB: rain}',
+      },
+    ]);
+  });
+
   test('names the letters that no card can show, unless a picture stands in its place', async () => {
     const title = 'Imphal, ꯏꯝꯐꯥꯜ';
     paper = await makePaper({

@@ -5,6 +5,7 @@ import type { ArticleDetails } from '../keep/write-article';
 import { aliasProblems } from './alias-problems';
 import { findArticle } from './find';
 import { linkTarget } from './links';
+import { oneWayTranslations } from './one-way-translations';
 import { pictureFor, picturePaths } from './pictures';
 import type { Reading } from './reading';
 import { undrawableHeadlines } from './undrawable-headlines';
@@ -33,6 +34,7 @@ export function problemsOf(reading: Reading): Problem[] {
     ...unknownPins(reading),
     ...aliasProblems(reading),
     ...undrawableHeadlines(reading),
+    ...oneWayTranslations(reading),
   ].sort(compareProblems);
 }
 
