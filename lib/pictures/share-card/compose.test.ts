@@ -4,7 +4,8 @@ import type { Card } from './card';
 import { cardHash } from './card-hash';
 import { compose } from './compose';
 import { lettersWithoutFont } from './coverage';
-import { drawable, letter } from './letters';
+import { drawable } from './drawable';
+import { letter } from './letters';
 import { runsOf } from './runs';
 
 const WORLD: Omit<Card, 'headline' | 'lang' | 'dir'> = {

@@ -1,7 +1,7 @@
 import { directionOf } from '@/lib/content/language-tag';
 import { CARD, type Card } from './card';
 import { drawBlock } from './draw-block';
-import { drawable } from './letters';
+import { drawable } from './drawable';
 import { type Block, type Fit, heightOf, type Setting, setBlock, type Words } from './set-block';
 
 /** A card as SVG, and what could not be said on it. */

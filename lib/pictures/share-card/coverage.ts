@@ -1,5 +1,5 @@
+import { drawable } from './drawable';
 import { filesFor } from './font-files';
-import { drawable } from './letters';
 import { inRanges } from './unicode-range';
 
 const known = new Map<number, boolean>();

@@ -19,23 +19,8 @@ export interface Lettered {
 const bidi = bidiFactory();
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** Pictures in a line of text: no font of ours draws them, and a headline says the same without. */
-const PICTOGRAPH =
-  /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u20e3|\ufe0f/gu;
 /** Joiners and selectors: they shape their neighbours and have no glyph of their own. */
 const INVISIBLE = /^[\p{Default_Ignorable_Code_Point}]$/u;
-
-/** A text as it is drawn: composed, on one line, without emoji. */
-export function drawable(text: string): string {
-  const signs = text
-    .normalize('NFC')
-    .replace(PICTOGRAPH, (sign) => (/[©®™‼⁉ℹ]/u.test(sign) ? sign : ''));
-  // A joiner that joined two emoji joins nothing now.
-  return signs
-    .replace(/\u200d(?=\s|$)|(?<=^|\s)\u200d/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
 
 /** Finds for every letter the best font that has it. */
 export async function letter(
