@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import sharp from 'sharp';
 import { PAGE_KINDS } from './page-kinds';
 import { fetchPage, graphOf, meta, metas, nodeOf, type ReadPage, test, wordsOf } from './published';
 
@@ -261,7 +262,10 @@ test('icons, manifest and the colours of the browser’s frame are there, and ar
       types[new URL(href).pathname.split('.').at(-1) ?? ''] ?? /never/,
     );
   }
-  expect(icons.map((icon) => icon.getAttribute('sizes'))).toContain('180x180');
+  const touch = icons.find(({ rel }) => rel === 'apple-touch-icon');
+  const drawn = await fetch(touch?.href ?? '');
+  const { width, height } = await sharp(Buffer.from(await drawn.arrayBuffer())).metadata();
+  expect([touch?.getAttribute('sizes'), width, height]).toEqual(['180x180', 180, 180]);
   expect(icons.map((icon) => icon.getAttribute('type'))).toContain('image/svg+xml');
   const colours = [...front.document.querySelectorAll('meta[name="theme-color"]')].map((one) => [
     one.getAttribute('media'),

@@ -84,11 +84,11 @@ async function publishCard(
     title,
     published: '2024-03-02 10:00',
     section: 'politics',
-    slug: 'card',
+    slug: 'card-प्रश्न',
     ...more,
   };
   await paper.write(CARD, articleFile(fields));
-  return '/politics/2024/03/02/card';
+  return `/politics/2024/03/02/${encodeURIComponent('card-प्रश्न')}`;
 }
 
 function cardIn(html: string): string {
