@@ -1,4 +1,5 @@
 import { type IntervalHistogram, monitorEventLoopDelay } from 'node:perf_hooks';
+import { log } from './log';
 
 /** How much work may pile up before only pages in memory are answered. */
 export interface PressureLimits {
@@ -33,9 +34,18 @@ export class Pressure {
 
   private sample(): void {
     // The histogram holds the whole time between two ticks, the wanted pause included.
-    const delay = this.histogram.mean / 1e6 - RESOLUTION_MILLISECONDS;
+    const delay = Math.round(this.histogram.mean / 1e6 - RESOLUTION_MILLISECONDS);
     this.histogram.reset();
-    this.isHigh =
-      delay > this.limits.delayMilliseconds || process.memoryUsage.rss() > this.limits.memoryBytes;
+    const memory = process.memoryUsage.rss();
+    const { delayMilliseconds, memoryBytes } = this.limits;
+    const isHigh = delay > delayMilliseconds || memory > memoryBytes;
+    if (isHigh !== this.isHigh)
+      log(
+        isHigh
+          ? `Under pressure (${delay} ms late, ${Math.round(memory / 1e6)} MB): only pages in memory are answered.`
+          : 'The pressure is over; all pages are answered again.',
+        { delay, memory },
+      );
+    this.isHigh = isHigh;
   }
 }
