@@ -6,8 +6,8 @@ const KEY = 'theme';
 const DARK = '(prefers-color-scheme: dark)';
 const root = document.documentElement;
 const system = matchMedia(DARK);
-/** The sources that hold a picture's drawing for dark paper. */
-const drawings = new Set<HTMLSourceElement>();
+/** The sources that hold a picture's drawing for dark paper, with what they ask of the screen. */
+const drawings = new Map<HTMLSourceElement, string>();
 
 /** What the reader chose; null: follow the system. */
 function kept(): Theme | null {
@@ -37,12 +37,20 @@ function show(theme: Theme | null): void {
   dress(theme);
 }
 
+/** What a dark drawing asks of the screen when the reader chose a theme; paper stays white. */
+function mediaOf(asked: string, theme: Theme | null): string {
+  if (theme === 'dark') return `screen and ${asked.replace(DARK, '(min-width: 0)')}`;
+  return theme === 'light' ? 'not all' : asked;
+}
+
 /** Gives pictures their drawing for the paper they stand on, and the switch its state. */
 function dress(theme: Theme | null): void {
-  const media = theme === 'dark' ? 'screen' : theme === 'light' ? 'not all' : DARK;
-  for (const source of document.querySelectorAll<HTMLSourceElement>(`source[media="${DARK}"]`))
-    drawings.add(source);
-  for (const source of drawings) if (source.media !== media) source.media = media;
+  for (const source of document.querySelectorAll<HTMLSourceElement>(`source[media$="${DARK}"]`))
+    if (!drawings.has(source)) drawings.set(source, source.media);
+  for (const [source, asked] of drawings) {
+    const media = mediaOf(asked, theme);
+    if (source.media !== media) source.media = media;
+  }
   const dark = (theme ?? systems()) === 'dark';
   for (const button of document.querySelectorAll('[data-theme-switch]'))
     button.setAttribute('aria-checked', String(dark));

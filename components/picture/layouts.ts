@@ -36,14 +36,16 @@ export const WIDE: PictureLayout = {
 
 /** The large story of a section's band. */
 export const FEATURE: PictureLayout = {
-  ratio: '16x9',
+  card: true,
+  ratio: '3x2',
   widest: 928,
   sizes: '(min-width: 80rem) 41rem, (min-width: 62rem) 55vw, calc(100vw - 2rem)',
 };
 
 /** One of three or four stories in a row. */
 export const CARD: PictureLayout = {
-  ratio: '16x9',
+  card: true,
+  ratio: '3x2',
   widest: 608,
   sizes:
     '(min-width: 80rem) 17rem, (min-width: 62rem) 23vw, (min-width: 40rem) 46vw, calc(100vw - 2rem)',
@@ -51,7 +53,8 @@ export const CARD: PictureLayout = {
 
 /** One of only one or two in a row. */
 export const HALF: PictureLayout = {
-  ratio: '16x9',
+  card: true,
+  ratio: '3x2',
   widest: 928,
   sizes:
     '(min-width: 80rem) 35rem, (min-width: 62rem) 47vw, (min-width: 40rem) 46vw, calc(100vw - 2rem)',
@@ -59,13 +62,15 @@ export const HALF: PictureLayout = {
 
 /** At the end of a row in a list. */
 export const ROW: PictureLayout = {
-  ratio: '4x3',
+  card: true,
+  ratio: '3x2',
   widest: 192,
   sizes: '(min-width: 40rem) 12rem, 5.5rem',
 };
 
 /** Beside a short headline. */
 export const THUMBNAIL: PictureLayout = {
+  card: true,
   ratio: '1x1',
   widest: 88,
   sizes: '5.5rem',

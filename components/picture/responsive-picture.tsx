@@ -16,12 +16,12 @@ export function ResponsivePicture({ picture, layout, alt, first = false }: Props
   const { sources, src, width, height } = pictureSources(picture, layout);
   return (
     <picture>
-      {sources.map(({ type, media, srcSet }) => (
+      {sources.map(({ type, media, ...source }) => (
         <source
           key={`${type} ${media}`}
           type={type}
           media={media ?? undefined}
-          srcSet={srcSet}
+          {...source}
           sizes={layout.sizes}
         />
       ))}

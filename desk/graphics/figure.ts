@@ -29,6 +29,8 @@ export interface Figure {
   caption: string;
   credit: string;
   drawing: Drawing;
+  /** What is drawn where there is little room, if not the same: fewer words, a closer view. */
+  small?: Drawing;
 }
 
 export const DESK = 'The Meridian graphics desk';

@@ -1,6 +1,6 @@
 /** Steps down a stem, with a way round for the step that is not always taken. */
 import { lettering } from './lettering';
-import type { Palette } from './palette';
+import type { Sheet } from './sheet';
 import { curve, disc, line } from './svg';
 import { text } from './text-outlines';
 
@@ -16,17 +16,21 @@ export interface Flow {
   detour?: { after: number; name: string; note: string };
 }
 
-const TOP = 145;
-const BOTTOM = 765;
+const LAYOUTS = {
+  wide: { top: 145, bottom: 765, left: 390, leftOfDetour: 720, name: 58, side: 50 },
+  small: { top: 72, bottom: 520, left: 75, leftOfDetour: 365, name: 47, side: 42 },
+};
 const REACH = 96;
 
-export function drawFlow({ steps, detour }: Flow, palette: Palette): string {
-  const x = detour ? 720 : 390;
-  const y = (i: number) => TOP + ((BOTTOM - TOP) * i) / (steps.length - 1);
+export function drawFlow({ steps, detour }: Flow, sheet: Sheet): string {
+  const { palette, format } = sheet;
+  const { top, bottom, left, leftOfDetour } = LAYOUTS[format];
+  const x = detour ? leftOfDetour : left;
+  const y = (i: number) => top + ((bottom - top) * i) / (steps.length - 1);
   return [
     line([x, y(0)], [x, y(steps.length - 1)], { stroke: palette.ink, width: 3 }),
-    detour ? branch(detour, x, y(detour.after), y(detour.after + 1), palette) : '',
-    ...steps.map((step, i) => drawStep(step, x, y(i), i === steps.length - 1, palette)),
+    detour ? branch(detour, x, y(detour.after), y(detour.after + 1), sheet) : '',
+    ...steps.map((step, i) => drawStep(step, x, y(i), i === steps.length - 1, sheet)),
   ].join('');
 }
 
@@ -35,7 +39,7 @@ function drawStep(
   x: number,
   y: number,
   last: boolean,
-  palette: Palette,
+  { palette, format }: Sheet,
 ): string {
   const type = lettering(palette);
   const tone = last ? palette.accent : palette.ink;
@@ -45,7 +49,7 @@ function drawStep(
   const lift = note ? 6 : 18;
   return [
     dot,
-    text(name, x + 52, y + lift, type.big(58, { fill: tone })),
+    text(name, x + 52, y + lift, type.big(LAYOUTS[format].name, { fill: tone })),
     note ? text(note, x + 54, y + lift + 46, type.note(34)) : '',
   ].join('');
 }
@@ -55,7 +59,7 @@ function branch(
   x: number,
   from: number,
   to: number,
-  palette: Palette,
+  { palette, format }: Sheet,
 ): string {
   const type = lettering(palette);
   const [a, b] = [from + 30, to - 30];
@@ -65,7 +69,12 @@ function branch(
   return [
     curve(d, { stroke: palette.brand, width: 3, dash: '10 8' }),
     disc([side, middle], 12, palette.brand),
-    text(name, side - 36, middle + 4, type.big(50, { anchor: 'end', fill: palette.brand })),
+    text(
+      name,
+      side - 36,
+      middle + 4,
+      type.big(LAYOUTS[format].side, { anchor: 'end', fill: palette.brand }),
+    ),
     text(note, side - 36, middle + 44, type.note(32, { anchor: 'end' })),
   ].join('');
 }

@@ -6,7 +6,7 @@ import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 import { merge, mesh } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import { simplify } from './simplify';
-import { HEIGHT, type Point, WIDTH } from './svg';
+import type { Point } from './svg';
 
 export type Detail = '10m' | '50m';
 export type Atlas = Topology<{ countries: GeometryCollection }>;
@@ -17,34 +17,41 @@ const TOLERANCE = 0.7;
 const LEAST_AREA = 5;
 
 /** The countries of the world, no finer than the frame can show. */
-export function atlas(detail: Detail, { centre, span }: Frame): Atlas {
+export function atlas(detail: Detail, { centre, span, height }: Frame): Atlas {
   const file = createRequire(import.meta.url).resolve(`world-atlas/countries-${detail}.json`);
   const world = JSON.parse(readFileSync(file, 'utf8')) as Atlas;
   const width = Math.cos((centre[1] * Math.PI) / 180);
-  return simplify(world, (TOLERANCE * span) / HEIGHT, width);
+  return simplify(world, (TOLERANCE * span) / height, width);
 }
 
 /** Lines drawn far outside the frame would only weigh on the file. */
 const BLEED = 12;
 
-export interface Frame {
+/** What part of the world a map shows. */
+export interface View {
   /** Longitude and latitude of the middle of the picture. */
   centre: Point;
   /** Degrees of latitude from the lower edge to the upper. */
   span: number;
 }
 
+/** The same, on a sheet of some size. */
+export interface Frame extends View {
+  width: number;
+  height: number;
+}
+
 /** Areas keep their true proportions, and the middle meridian stands upright. */
-export function project({ centre: [lon, lat], span }: Frame): GeoProjection {
+export function project({ centre: [lon, lat], span, width, height }: Frame): GeoProjection {
   return geoConicEqualArea()
     .parallels([lat - span / 4, lat + span / 4])
     .rotate([-lon, 0])
     .center([0, lat])
-    .scale((HEIGHT / span) * (180 / Math.PI))
-    .translate([WIDTH / 2, HEIGHT / 2])
+    .scale((height / span) * (180 / Math.PI))
+    .translate([width / 2, height / 2])
     .clipExtent([
       [-BLEED, -BLEED],
-      [WIDTH + BLEED, HEIGHT + BLEED],
+      [width + BLEED, height + BLEED],
     ]);
 }
 
@@ -62,8 +69,8 @@ export function lands(world: Atlas, keep: (id: string) => boolean): MultiPolygon
  * Islands too small to see cost bytes, and one that simplifying has flattened or turned inside out
  * would be drawn as the whole globe but itself: only rings that run clockwise and have some size stay.
  */
-export function visible(shape: MultiPolygon, { centre, span }: Frame): MultiPolygon {
-  const unit = (HEIGHT / span) ** 2 * Math.cos((centre[1] * Math.PI) / 180);
+export function visible(shape: MultiPolygon, { centre, span, height }: Frame): MultiPolygon {
+  const unit = (height / span) ** 2 * Math.cos((centre[1] * Math.PI) / 180);
   const sized = (ring: Position[]) => Math.abs(clockwise(ring)) * unit > LEAST_AREA;
   const coordinates = shape.coordinates
     .filter(([outer]) => outer && clockwise(outer) > 0 && sized(outer))

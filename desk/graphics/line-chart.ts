@@ -2,7 +2,7 @@
 import { scaleLinear } from 'd3-scale';
 import { line as path } from 'd3-shape';
 import { lettering } from './lettering';
-import type { Palette } from './palette';
+import type { Sheet } from './sheet';
 import { curve, disc, line, type Point } from './svg';
 import { text } from './text-outlines';
 
@@ -16,10 +16,14 @@ export interface LineChart {
   points: Point[];
 }
 
-const PLOT = { left: 410, right: 1215, top: 130, bottom: 735 };
+const PLOTS = {
+  wide: { left: 410, right: 1215, top: 130, bottom: 735 },
+  small: { left: 130, right: 820, top: 100, bottom: 475 },
+};
 
-export function drawLineChart(chart: LineChart, palette: Palette): string {
-  const { left, right, top, bottom } = PLOT;
+export function drawLineChart(chart: LineChart, sheet: Sheet): string {
+  const { palette } = sheet;
+  const { left, right, top, bottom } = PLOTS[sheet.format];
   const years = chart.points.map(([year]) => year);
   const x = scaleLinear([Math.min(...years), Math.max(...years)], [left, right]);
   const y = scaleLinear(chart.range, [bottom, top]);
@@ -29,50 +33,54 @@ export function drawLineChart(chart: LineChart, palette: Palette): string {
     (p) => y(p[1]),
   ).digits(1)(chart.points);
   return [
-    guides(chart, y, palette),
-    calendar(chart, x, palette),
+    guides(chart, y, sheet),
+    calendar(chart, x, sheet),
     curve(d, { stroke: palette.accent, width: 6, cap: 'round' }),
     ...chart.points.map((point) =>
       disc(at(point), 10, palette.accent, { stroke: palette.paper, width: 4 }),
     ),
-    ends(chart, at, palette),
+    ends(chart, at, sheet),
   ].join('');
 }
 
 function guides(
   { guides: values, unit }: LineChart,
   y: (value: number) => number,
-  palette: Palette,
+  { palette, format }: Sheet,
 ): string {
   const type = lettering(palette);
+  const { left, right } = PLOTS[format];
   return values
     .map((value, i) => {
       const name = i === values.length - 1 ? `${value} ${unit}` : String(value);
       return (
-        line([PLOT.left - 60, y(value)], [PLOT.right + 20, y(value)], {
+        line([left - 60, y(value)], [right + 20, y(value)], {
           stroke: palette.rule,
           width: 2,
-        }) + text(name, PLOT.left - 60, y(value) - 14, type.note(34))
+        }) + text(name, left - 60, y(value) - 14, type.note(34))
       );
     })
     .join('');
 }
 
-function calendar({ years }: LineChart, x: (year: number) => number, palette: Palette): string {
+function calendar(
+  { years }: LineChart,
+  x: (year: number) => number,
+  { palette, format }: Sheet,
+): string {
   const type = lettering(palette);
-  const foot = PLOT.bottom;
+  const { left, right, bottom: foot } = PLOTS[format];
   const ticks = years.map(
     (year) =>
       line([x(year), foot], [x(year), foot + 14], { stroke: palette.ink, width: 2 }) +
       text(String(year), x(year), foot + 62, type.note(40, { anchor: 'middle' })),
   );
   return (
-    line([PLOT.left - 60, foot], [PLOT.right + 20, foot], { stroke: palette.ink, width: 2 }) +
-    ticks.join('')
+    line([left - 60, foot], [right + 20, foot], { stroke: palette.ink, width: 2 }) + ticks.join('')
   );
 }
 
-function ends({ points }: LineChart, at: (point: Point) => Point, palette: Palette): string {
+function ends({ points }: LineChart, at: (point: Point) => Point, { palette }: Sheet): string {
   const type = lettering(palette);
   const first = points[0];
   const last = points.at(-1);

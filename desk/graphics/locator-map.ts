@@ -10,11 +10,13 @@ import {
   lands,
   pathOn,
   project,
+  type View,
   visible,
 } from './geography';
 import { type Lettering, lettering } from './lettering';
 import { drawAreaName, drawPlace, drawRoute } from './map-marks';
 import type { Palette, Tone } from './palette';
+import type { Sheet } from './sheet';
 import { area, curve, type Point } from './svg';
 
 export interface Place {
@@ -61,7 +63,7 @@ export interface GeoLine {
   width: number;
 }
 
-export interface LocatorMap extends Frame {
+export interface LocatorMap extends View {
   kind: 'map';
   detail: Detail;
   /** Degrees between the lines of the grid. */
@@ -83,16 +85,17 @@ export interface MapSheet {
   place(at: Point): Point;
 }
 
-export function drawLocatorMap(map: LocatorMap, palette: Palette): string {
-  const projection = project(map);
-  const world = atlas(map.detail, map);
+export function drawLocatorMap(map: LocatorMap, { palette, width, height }: Sheet): string {
+  const frame = { ...map, width, height };
+  const projection = project(frame);
+  const world = atlas(map.detail, frame);
   const sheet: MapSheet = {
     palette,
     type: lettering(palette),
     place: (at) => projection(at) ?? at,
   };
   return [
-    ground(map, world, projection, palette),
+    ground(frame, world, projection, palette),
     ...(map.lines ?? []).map((entry) => geoLine(entry, projection, palette)),
     map.frontier ? frontier(world, map.frontier, projection, palette) : '',
     ...(map.areas ?? []).map((entry) => drawAreaName(entry, sheet)),
@@ -102,7 +105,7 @@ export function drawLocatorMap(map: LocatorMap, palette: Palette): string {
 }
 
 function ground(
-  map: LocatorMap,
+  map: LocatorMap & Frame,
   world: Atlas,
   projection: GeoProjection,
   palette: Palette,

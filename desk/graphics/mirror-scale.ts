@@ -1,6 +1,6 @@
 /** Two telescope mirrors drawn to one scale: a honeycomb of hexagons beside a disc. */
 import { lettering } from './lettering';
-import type { Palette } from './palette';
+import type { Sheet } from './sheet';
 import { area, disc, line, type Point, round } from './svg';
 import { text } from './text-outlines';
 
@@ -10,30 +10,40 @@ export interface MirrorScale {
   disc: { name: string; metres: number; shown: string };
 }
 
-const FOOT = 700;
-const UNITS_PER_METRE = 92;
-const HONEYCOMB_X = 690;
-const DISC_X = 1105;
+interface Layout {
+  foot: number;
+  unitsPerMetre: number;
+  honeycomb: number;
+  disc: number;
+}
+
+const LAYOUTS: Record<Sheet['format'], Layout> = {
+  wide: { foot: 700, unitsPerMetre: 92, honeycomb: 690, disc: 1105 },
+  small: { foot: 430, unitsPerMetre: 60, honeycomb: 320, disc: 650 },
+};
 
 /** Segments in each column of Webb's mirror; the middle column lacks its centre, where the light passes. */
 const COLUMNS = [3, 4, 5, 4, 3];
 const CENTRE = { column: 2, row: 2 };
 const GAP = 0.955;
 
-export function drawMirrorScale({ honeycomb, disc: plain }: MirrorScale, palette: Palette): string {
-  const height = honeycomb.metres * UNITS_PER_METRE;
-  const radius = (plain.metres * UNITS_PER_METRE) / 2;
+export function drawMirrorScale({ honeycomb, disc: plain }: MirrorScale, sheet: Sheet): string {
+  const { palette } = sheet;
+  const layout = LAYOUTS[sheet.format];
+  const height = honeycomb.metres * layout.unitsPerMetre;
+  const radius = (plain.metres * layout.unitsPerMetre) / 2;
+  const edge = layout.honeycomb - (height * 0.8) / Math.sqrt(3) - 34;
   return [
-    ...segments(height).map((d) => area(d, palette.gold)),
-    disc([DISC_X, FOOT - radius], radius, palette.quiet),
-    measure(HONEYCOMB_X - (height * 0.8) / Math.sqrt(3) - 34, FOOT - height, palette),
-    measure(DISC_X + radius + 34, FOOT - radius * 2, palette),
-    words(honeycomb, HONEYCOMB_X, palette),
-    words(plain, DISC_X, palette),
+    ...segments(height, layout).map((d) => area(d, palette.gold)),
+    disc([layout.disc, layout.foot - radius], radius, palette.quiet),
+    measure(edge, layout.foot - height, layout.foot, sheet),
+    measure(layout.disc + radius + 34, layout.foot - radius * 2, layout.foot, sheet),
+    words(honeycomb, layout.honeycomb, layout.foot, sheet),
+    words(plain, layout.disc, layout.foot, sheet),
   ].join('');
 }
 
-function segments(height: number): string[] {
+function segments(height: number, { honeycomb, foot }: Layout): string[] {
   const flat = height / 5;
   const corner = flat / Math.sqrt(3);
   return COLUMNS.flatMap((count, column) =>
@@ -43,8 +53,8 @@ function segments(height: number): string[] {
     .map(({ column, row, count }) =>
       hexagon(
         [
-          HONEYCOMB_X + (column - 2) * corner * 1.5,
-          FOOT - height / 2 + (row - (count - 1) / 2) * flat,
+          honeycomb + (column - 2) * corner * 1.5,
+          foot - height / 2 + (row - (count - 1) / 2) * flat,
         ],
         corner * GAP,
       ),
@@ -59,16 +69,21 @@ function hexagon([x, y]: Point, corner: number): string {
   return `M${corners.join('L')}Z`;
 }
 
-function measure(x: number, top: number, palette: Palette): string {
+function measure(x: number, top: number, foot: number, { palette }: Sheet): string {
   const hair = { stroke: palette.ink2, width: 2 };
-  const ends = [top, FOOT].map((y) => line([x - 12, y], [x + 12, y], hair));
-  return line([x, top], [x, FOOT], hair) + ends.join('');
+  const ends = [top, foot].map((y) => line([x - 12, y], [x + 12, y], hair));
+  return line([x, top], [x, foot], hair) + ends.join('');
 }
 
-function words({ name, shown }: MirrorScale['disc'], x: number, palette: Palette): string {
+function words(
+  { name, shown }: MirrorScale['disc'],
+  x: number,
+  foot: number,
+  { palette }: Sheet,
+): string {
   const type = lettering(palette);
   return (
-    text(shown, x, FOOT + 100, type.big(92, { anchor: 'middle' })) +
-    text(name, x, FOOT + 154, type.label(42, { anchor: 'middle' }))
+    text(shown, x, foot + 92, type.big(92, { anchor: 'middle' })) +
+    text(name, x, foot + 144, type.label(42, { anchor: 'middle' }))
   );
 }

@@ -1,6 +1,8 @@
 /** The page's own colours, so that a graphic sits on the paper without a frame. */
 export interface Palette {
   paper: string;
+  /** The ground of a small chart, which stands in a row with maps. */
+  tint: string;
   ink: string;
   /** Notes and second lines. */
   ink2: string;
@@ -26,6 +28,7 @@ export type Tone = keyof Palette;
 
 export const light: Palette = {
   paper: '#fffefb',
+  tint: '#f5f2ea',
   ink: '#15161a',
   ink2: '#4b4d55',
   rule: '#d9d5ca',
@@ -44,6 +47,7 @@ export const light: Palette = {
 
 export const dark: Palette = {
   paper: '#14151a',
+  tint: '#1d1f26',
   ink: '#eceae4',
   ink2: '#b3b2ad',
   rule: '#33353d',

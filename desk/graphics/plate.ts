@@ -1,6 +1,6 @@
 /** A number said plainly, over the span that it counts. */
 import { lettering } from './lettering';
-import type { Palette } from './palette';
+import type { Sheet } from './sheet';
 import { disc, line } from './svg';
 import { text } from './text-outlines';
 
@@ -14,11 +14,14 @@ export interface Plate {
   every: number;
 }
 
-const AXIS = { y: 585, left: 375, right: 1225 };
+const LAYOUT = {
+  wide: { y: 585, left: 375, right: 1225, size: 202, lift: 195 },
+  small: { y: 395, left: 85, right: 815, size: 172, lift: 150 },
+};
 
-export function drawPlate({ big, from, to, every }: Plate, palette: Palette): string {
+export function drawPlate({ big, from, to, every }: Plate, { palette, format }: Sheet): string {
   const type = lettering(palette);
-  const { y, left, right } = AXIS;
+  const { y, left, right, size, lift } = LAYOUT[format];
   const count = Math.floor((to.year - from.year) / every);
   const ticks = Array.from({ length: count + 1 }, (_, i) => {
     const x = left + ((right - left) * i) / count;
@@ -31,7 +34,7 @@ export function drawPlate({ big, from, to, every }: Plate, palette: Palette): st
       text(note, at, y + 142, type.note(38, { anchor })),
     ].join('');
   return [
-    text(big, 800, 390, type.big(202, { anchor: 'middle', weight: 400 })),
+    text(big, (left + right) / 2, y - lift, type.big(size, { anchor: 'middle', weight: 400 })),
     ...ticks,
     line([left, y], [right, y], { stroke: palette.ink, width: 2 }),
     end(left, from, 'start'),

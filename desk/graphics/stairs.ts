@@ -1,6 +1,7 @@
 /** A thing that changes its form step by step, from the upper left to the lower right. */
 import { lettering } from './lettering';
 import type { Palette } from './palette';
+import type { Sheet } from './sheet';
 import { curve } from './svg';
 import { text } from './text-outlines';
 
@@ -9,19 +10,26 @@ export interface Stairs {
   steps: { name: string; note: string }[];
 }
 
-const START = { x: 250, y: 155 };
-const STEP = { x: 195, y: 148 };
+const LAYOUTS = {
+  wide: { left: 250, top: 155, across: 195, down: 148, size: 84 },
+  small: { left: 60, top: 88, across: 128, down: 110, size: 66 },
+};
 
-export function drawStairs({ steps }: Stairs, palette: Palette): string {
+export function drawStairs({ steps }: Stairs, { palette, format }: Sheet): string {
   const type = lettering(palette);
+  const { left, top, across, down, size } = LAYOUTS[format];
   return steps
     .map(({ name, note }, i) => {
-      const x = START.x + STEP.x * i;
-      const y = START.y + STEP.y * i;
+      const x = left + across * i;
+      const y = top + down * i;
       const last = i === steps.length - 1;
-      const style = type.big(84, last ? { fill: palette.accent } : {});
-      const next = last ? '' : arrow(x + 34, y + 78, x + STEP.x - 26, y + STEP.y - 26, palette);
-      return text(name, x, y, style) + text(note, x + 2, y + 48, type.note(34)) + next;
+      const style = type.big(size, last ? { fill: palette.accent } : {});
+      const next = last ? '' : arrow(x + 34, y + 66, x + across - 26, y + down - 22, palette);
+      return (
+        text(name, x, y, style) +
+        text(note, x + 2, y + Math.max(44, size * 0.57), type.note(34)) +
+        next
+      );
     })
     .join('');
 }

@@ -1,6 +1,7 @@
 /** One whole divided again and again: strips of the same length, cut into more and more parts. */
 import { lettering } from './lettering';
 import type { Palette, Tone } from './palette';
+import type { Sheet } from './sheet';
 import { curve, rect, round } from './svg';
 import { text } from './text-outlines';
 
@@ -15,42 +16,61 @@ export interface Strips {
   groups: StripGroup[];
 }
 
-const LEFT = 570;
-const RIGHT = 1390;
-const THICK = 64;
-const ROW = 104;
-const TOP = 105;
+interface Layout {
+  left: number;
+  right: number;
+  thick: number;
+  /** From one strip to the next. */
+  row: number;
+  top: number;
+  /** From the top of a group to its first strip. */
+  head: number;
+  between: number;
+  size: number;
+}
 
-export function drawStrips({ groups }: Strips, palette: Palette): string {
-  let y = TOP;
+const LAYOUTS: Record<Sheet['format'], Layout> = {
+  wide: { left: 570, right: 1390, thick: 64, row: 104, top: 105, head: 76, between: 32, size: 50 },
+  small: { left: 325, right: 850, thick: 44, row: 72, top: 34, head: 62, between: 26, size: 44 },
+};
+
+export function drawStrips({ groups }: Strips, { palette, format }: Sheet): string {
+  const layout = LAYOUTS[format];
+  let y = layout.top;
   return groups
     .map((group) => {
-      const drawn = drawGroup(group, y, palette);
-      y += 86 + group.strips.length * ROW + 22;
+      const drawn = drawGroup(group, y, layout, palette);
+      y += layout.head + group.strips.length * layout.row + layout.between;
       return drawn;
     })
     .join('');
 }
 
-function drawGroup({ name, tone, strips }: StripGroup, top: number, palette: Palette): string {
+function drawGroup(
+  { name, tone, strips }: StripGroup,
+  top: number,
+  layout: Layout,
+  palette: Palette,
+): string {
   const type = lettering(palette);
+  const { left, right, thick, row, head, size } = layout;
   const rows = strips.map((strip, i) => {
-    const y = top + 76 + i * ROW;
+    const y = top + head + i * row;
     return (
-      text(strip.name, LEFT - 34, y + THICK * 0.72, type.big(50, { anchor: 'end' })) +
-      rect(LEFT, y, RIGHT - LEFT, THICK, palette[tone]) +
-      cuts(strip.parts, y, palette)
+      text(strip.name, left - 34, y + thick * 0.76, type.big(size, { anchor: 'end' })) +
+      rect(left, y, right - left, thick, palette[tone]) +
+      cuts(strip.parts, y, layout, palette)
     );
   });
-  return text(name, LEFT, top + 44, type.label(40)) + rows.join('');
+  return text(name, left, top + 44, type.label(40)) + rows.join('');
 }
 
 /** The cuts are paper showing through, thinner where there are more of them. */
-function cuts(parts: number, y: number, palette: Palette): string {
-  const step = (RIGHT - LEFT) / parts;
+function cuts(parts: number, y: number, { left, right, thick }: Layout, palette: Palette): string {
+  const step = (right - left) / parts;
   const d = Array.from(
     { length: parts - 1 },
-    (_, i) => `M${round(LEFT + step * (i + 1))} ${y}v${THICK}`,
+    (_, i) => `M${round(left + step * (i + 1))} ${y}v${thick}`,
   ).join('');
   return curve(d, { stroke: palette.paper, width: Math.min(5, Math.max(1.6, step / 7)) });
 }

@@ -1,10 +1,7 @@
 /** The little SVG that the desk writes by hand: exact, small and the same bytes every time. */
-export const WIDTH = 1600;
-export const HEIGHT = 900;
-
 export type Point = [x: number, y: number];
 
-/** One decimal is a tenth of a unit in 1600: finer than any screen shows, and half the bytes. */
+/** One decimal is a tenth of a unit in 900 or 1600: finer than any screen shows, and half the bytes. */
 export function round(value: number): number {
   return Math.round(value * 10) / 10 || 0;
 }
@@ -62,8 +59,13 @@ export function disc(at: Point, r: number, fill: string, edge?: Stroke): string 
 }
 
 /** The whole file; the alternative text stays with it wherever the file is opened alone. */
-export function page(body: string, background: string, alt: string): string {
+export function page(
+  body: string,
+  { width, height }: { width: number; height: number },
+  background: string,
+  alt: string,
+): string {
   const label = alt.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
-  const head = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}"`;
-  return `${head} role="img" aria-label="${label}">${rect(0, 0, WIDTH, HEIGHT, background)}${body}</svg>\n`;
+  const head = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`;
+  return `${head} role="img" aria-label="${label}">${rect(0, 0, width, height, background)}${body}</svg>\n`;
 }

@@ -1,8 +1,9 @@
 /** Dates on an axis to scale: down the page where the words are long, across it where they are short. */
 import { type Lettering, lettering } from './lettering';
 import type { Palette } from './palette';
+import type { Sheet } from './sheet';
 import { disc, line, type Point } from './svg';
-import { text } from './text-outlines';
+import { type TextStyle, text, textWidth } from './text-outlines';
 
 export interface Moment {
   /** Place on the axis, in the axis's own unit (days, years). */
@@ -24,21 +25,43 @@ export interface Timeline {
   moments: Moment[];
   /** Moments that should have been and were not. */
   missed?: { at: number[]; words: string };
+  /** What it comes to, in big type, where there is no room for the names of the moments. */
+  sum?: string;
 }
 
-export function drawTimeline(timeline: Timeline, palette: Palette): string {
-  return timeline.direction === 'down' ? down(timeline, palette) : across(timeline, palette);
+export function drawTimeline(timeline: Timeline, sheet: Sheet): string {
+  return timeline.direction === 'down' ? down(timeline, sheet) : across(timeline, sheet);
 }
 
 function positions({ from, to, every }: Timeline): number[] {
   return Array.from({ length: Math.floor((to - from) / every) + 1 }, (_, i) => from + i * every);
 }
 
-const STEM = { x: 690, top: 145, bottom: 755 };
+const SPANS = { wide: { top: 145, bottom: 755 }, small: { top: 78, bottom: 500 } };
+const BESIDE = 46;
 
-function down(timeline: Timeline, palette: Palette): string {
+/** Days on the left and words on the right of a stem, the whole in the middle of the sheet. */
+function down(timeline: Timeline, { palette, format, width }: Sheet): string {
   const type = lettering(palette);
-  const { x, top, bottom } = STEM;
+  const { top, bottom } = SPANS[format];
+  const days = type.big(format === 'wide' ? 52 : 47, { anchor: 'end' });
+  const widest = (words: string[], style: TextStyle) =>
+    Math.max(...words.map((content) => textWidth(content, style)));
+  const before = widest(
+    timeline.moments.map(({ when }) => when),
+    days,
+  );
+  const after = Math.max(
+    widest(
+      timeline.moments.map(({ what }) => what),
+      type.label(44),
+    ),
+    widest(
+      timeline.moments.map(({ note = '' }) => note),
+      type.note(34),
+    ),
+  );
+  const x = (width - before - after) / 2 + before;
   const y = (at: number) =>
     top + ((at - timeline.from) / (timeline.to - timeline.from)) * (bottom - top);
   const ticks = positions(timeline).map((at) =>
@@ -48,22 +71,26 @@ function down(timeline: Timeline, palette: Palette): string {
   const moments = timeline.moments.map(({ at, when, what, note, key }) =>
     [
       disc([x, y(at)], key ? 17 : 11, key ? palette.accent : palette.ink),
-      text(when, x - 46, y(at) + 18, type.big(52, { anchor: 'end' })),
-      text(what, x + 46, y(at) + 16, type.label(44, key ? { fill: palette.accent } : {})),
-      note ? text(note, x + 46, y(at) + 64, type.note(34)) : '',
+      text(when, x - BESIDE, y(at) + 18, days),
+      text(what, x + BESIDE, y(at) + 16, type.label(44, key ? { fill: palette.accent } : {})),
+      note ? text(note, x + BESIDE, y(at) + 64, type.note(34)) : '',
     ].join(''),
   );
   return [...ticks, axis, ...moments].join('');
 }
 
-const AXIS = { y: 470, left: 335, right: 1265 };
+const AXIS = {
+  wide: { y: 470, left: 335, right: 1265 },
+  small: { y: 360, left: 105, right: 795 },
+};
 /** Names of places are wider than four years, so they stand in turn above and below the axis. */
 const ABOVE = -185;
 const BELOW = 245;
 
-function across(timeline: Timeline, palette: Palette): string {
+function across(timeline: Timeline, sheet: Sheet): string {
+  const { palette, format } = sheet;
   const type = lettering(palette);
-  const { y, left, right } = AXIS;
+  const { y, left, right } = AXIS[format];
   const x = (at: number) =>
     left + ((at - timeline.from) / (timeline.to - timeline.from)) * (right - left);
   const ticks = positions(timeline).map((at) =>
@@ -71,9 +98,18 @@ function across(timeline: Timeline, palette: Palette): string {
   );
   const axis = line([left, y], [right, y], { stroke: palette.quiet, width: 2 });
   const moments = timeline.moments.map((moment, i) =>
-    acrossMoment(moment, [x(moment.at), y], i % 2 === 0, type, palette),
+    format === 'small'
+      ? acrossInShort(moment, [x(moment.at), y], type, palette)
+      : acrossMoment(moment, [x(moment.at), y], i % 2 === 0, type, palette),
   );
-  return [...ticks, axis, ...moments, missed(timeline, x, type, palette)].join('');
+  const sum = text(timeline.sum ?? '', sheet.width / 2, 210, type.big(92, { anchor: 'middle' }));
+  return [
+    ...(format === 'small' ? [sum] : []),
+    ...ticks,
+    axis,
+    ...moments,
+    missed(timeline, x, y, sheet),
+  ].join('');
 }
 
 function acrossMoment(
@@ -95,14 +131,22 @@ function acrossMoment(
   ].join('');
 }
 
+/** Where there is no room for names, the last two figures of the year under its mark. */
+function acrossInShort({ when }: Moment, [x, y]: Point, type: Lettering, palette: Palette): string {
+  return (
+    disc([x, y], 38, palette.gold) +
+    text(`’${when.slice(-2)}`, x, y + 100, type.big(54, { anchor: 'middle' }))
+  );
+}
+
 function missed(
   { missed: gap }: Timeline,
   x: (at: number) => number,
-  type: Lettering,
-  palette: Palette,
+  y: number,
+  { palette }: Sheet,
 ): string {
   if (!gap) return '';
-  const { y } = AXIS;
+  const type = lettering(palette);
   const middle = gap.at.reduce((sum, at) => sum + x(at), 0) / gap.at.length;
   return [
     ...gap.at.map((at) => disc([x(at), y], 12, palette.paper, { stroke: palette.quiet, width: 3 })),

@@ -1,6 +1,6 @@
 /** A line of railway as a strip, with one sleeper for every kilometre. */
 import { lettering } from './lettering';
-import type { Palette } from './palette';
+import type { Sheet } from './sheet';
 import { disc, line } from './svg';
 import { text } from './text-outlines';
 
@@ -17,11 +17,18 @@ export interface Track {
   to: Station;
 }
 
-const TRACK = { left: 380, right: 1220, y: 560 };
+const LAYOUTS = {
+  wide: { left: 380, right: 1220, y: 560, size: 230 },
+  small: { left: 85, right: 815, y: 385, size: 176 },
+};
 
-export function drawTrack({ kilometres, when, from, to }: Track, palette: Palette): string {
+export function drawTrack(
+  { kilometres, when, from, to }: Track,
+  { palette, format }: Sheet,
+): string {
   const type = lettering(palette);
-  const { left, right, y } = TRACK;
+  const { left, right, y, size } = LAYOUTS[format];
+  const middle = (left + right) / 2;
   const sleepers = Array.from({ length: kilometres + 1 }, (_, i) => {
     const x = left + ((right - left) * i) / kilometres;
     return line([x, y - 17], [x, y + 17], { stroke: palette.quiet, width: 4 });
@@ -33,8 +40,8 @@ export function drawTrack({ kilometres, when, from, to }: Track, palette: Palett
       note ? text(note, x, y + 170, type.note(38, { anchor })) : '',
     ].join('');
   return [
-    text(`${kilometres} km`, 800, 350, type.big(230, { anchor: 'middle', weight: 400 })),
-    text(when, 800, 440, type.note(48, { anchor: 'middle' })),
+    text(`${kilometres} km`, middle, y - 210, type.big(size, { anchor: 'middle', weight: 400 })),
+    text(when, middle, y - 120, type.note(48, { anchor: 'middle' })),
     ...sleepers,
     line([left, y], [right, y], { stroke: palette.ink, width: 5 }),
     station(left, from, 'start'),

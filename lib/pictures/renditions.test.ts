@@ -21,6 +21,7 @@ const picture = (parts: Partial<Picture> = {}): Picture => ({
   credit: '',
   focus: { x: 50, y: 50 },
   dark: null,
+  small: null,
   ...parts,
 });
 
@@ -117,11 +118,15 @@ describe('the sources of a picture', () => {
           type: 'image/avif',
           media: null,
           srcSet: '/pictures/abc/w88.avif/map 88w, /pictures/abc/w176.avif/map 176w',
+          width: 88,
+          height: 59,
         },
         {
           type: 'image/webp',
           media: null,
           srcSet: '/pictures/abc/w88.webp/map 88w, /pictures/abc/w176.webp/map 176w',
+          width: 88,
+          height: 59,
         },
       ],
       src: '/pictures/abc/w88.jpg/map',
@@ -154,6 +159,60 @@ describe('the sources of a picture', () => {
     ]);
     expect(sources[0]?.srcSet).toContain('/pictures/def/w88.avif/map-dark 88w');
     expect(sources[2]?.srcSet).toContain('/pictures/abc/w88.avif/map 88w');
+  });
+
+  const withSmall = picture({
+    focus: { x: 20, y: 80 },
+    dark: { hash: 'def', name: 'map-dark' },
+    small: {
+      hash: '123',
+      name: 'map-small',
+      width: 900,
+      height: 600,
+      dark: { hash: '456', name: 'map-small-dark' },
+    },
+  });
+
+  test('begin with a small drawing for phones, in its own proportions', () => {
+    const { sources, src, width, height } = pictureSources(withSmall, {
+      widest: 928,
+      ratio: '16x9',
+    });
+    expect(sources.map(({ media, srcSet }) => [media, srcSet.split('/')[2]])).toEqual([
+      ['(max-width: 39.99rem) and (prefers-color-scheme: dark)', '456'],
+      ['(max-width: 39.99rem) and (prefers-color-scheme: dark)', '456'],
+      ['(max-width: 39.99rem)', '123'],
+      ['(max-width: 39.99rem)', '123'],
+      ['(prefers-color-scheme: dark)', 'def'],
+      ['(prefers-color-scheme: dark)', 'def'],
+      [null, 'abc'],
+      [null, 'abc'],
+    ]);
+    expect(sources[0]).toMatchObject({ width: 640, height: 427 });
+    expect(sources[0]?.srcSet).toContain('/w640.avif/map-small-dark 640w');
+    expect(sources[7]).toMatchObject({ width: 1040, height: 585 });
+    expect([src, width, height]).toEqual(['/pictures/abc/16x9-2-8-w1040.jpg/map', 1040, 585]);
+  });
+
+  test('are the small drawing alone, whole, in a card', () => {
+    const { sources, src } = pictureSources(withSmall, { widest: 320, ratio: '3x2', card: true });
+    expect(sources.map(({ media, srcSet }) => [media, srcSet.split('/')[2]])).toEqual([
+      ['(prefers-color-scheme: dark)', '456'],
+      ['(prefers-color-scheme: dark)', '456'],
+      [null, '123'],
+      [null, '123'],
+    ]);
+    expect(src).toBe('/pictures/123/w320.jpg/map-small');
+  });
+
+  test('are the middle of the small drawing in a square', () => {
+    const { src } = pictureSources(withSmall, { widest: 88, ratio: '1x1', card: true });
+    expect(src).toBe('/pictures/123/1x1-w88.jpg/map-small');
+  });
+
+  test('are a photograph’s own in a card', () => {
+    const { src } = pictureSources(picture(), { widest: 320, ratio: '3x2', card: true });
+    expect(src).toBe('/pictures/abc/3x2-w320.jpg/map');
   });
 
   test('fall back to the first that fills the place, or to the largest there is', () => {

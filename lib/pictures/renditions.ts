@@ -1,19 +1,22 @@
 import { pictureAddress } from '@/lib/address/addresses';
-import type { Picture } from './picture';
+import type { Picture, PictureName } from './picture';
 
 /** Widths in pixels that pictures are made at; no other is, so that nobody can fill the disk by asking. */
 export const WIDTHS = [88, 176, 320, 480, 640, 800, 1040, 1280, 1600, 2000] as const;
 /** The picture that stands beside a shared address: 1200 by 675 pixels, and no heavier than all services take. */
 export const SHARED = { width: 1200, ratio: '16x9', format: 'jpg', bytes: 600_000 } as const;
 export const FORMATS = ['avif', 'webp', 'jpg'] as const;
-export const RATIOS = { '16x9': 16 / 9, '4x3': 4 / 3, '1x1': 1 } as const;
+export const RATIOS = { '16x9': 16 / 9, '3x2': 3 / 2, '4x3': 4 / 3, '1x1': 1 } as const;
 
 export type Format = (typeof FORMATS)[number];
-export type Ratio = keyof typeof RATIOS;
+/** The cuts that places on a page have. */
+export type PlaceRatio = keyof typeof RATIOS;
+/** Those of them that search engines ask for. */
+export type Ratio = Exclude<PlaceRatio, '3x2'>;
 
 /** A picture cut to a ratio around a point. */
 export interface Cut {
-  ratio: Ratio;
+  ratio: PlaceRatio;
   /** The point the cut keeps in view, in percent, to the nearest ten. */
   focus: { x: number; y: number };
 }
@@ -25,7 +28,7 @@ export interface Rendition {
   cut: Cut | null;
 }
 
-const NAME = /^(?:(16x9|4x3|1x1)(?:-(10|\d)-(10|\d))?-)?w([1-9]\d{1,3})\.(avif|webp|jpg)$/;
+const NAME = /^(?:(16x9|3x2|4x3|1x1)(?:-(10|\d)-(10|\d))?-)?w([1-9]\d{1,3})\.(avif|webp|jpg)$/;
 const CENTRE = 50;
 
 /**
@@ -44,7 +47,7 @@ export function parseRendition(name: string): Rendition | null {
   return {
     width: known,
     format: format as Format,
-    cut: ratio ? { ratio: ratio as Ratio, focus } : null,
+    cut: ratio ? { ratio: ratio as PlaceRatio, focus } : null,
   };
 }
 
@@ -58,8 +61,17 @@ export function renditionName({ width, format, cut }: Rendition): string {
 
 /** What a `<picture>` element needs. */
 export interface PictureSources {
-  sources: { type: string; media: string | null; srcSet: string }[];
+  sources: PictureSource[];
   src: string;
+  width: number;
+  height: number;
+}
+
+export interface PictureSource {
+  type: string;
+  media: string | null;
+  srcSet: string;
+  /** The source's own measures: a drawing for phones may have other proportions (HTML, 4.8.17). */
   width: number;
   height: number;
 }
@@ -68,49 +80,69 @@ export interface PictureSources {
 export interface PicturePlace {
   /** The widest it is ever shown, in CSS pixels. */
   widest: number;
-  ratio: Ratio | null;
+  ratio: PlaceRatio | null;
+  /** Never larger than a card: a drawing stands there in its small version on wide screens too. */
+  card?: boolean;
 }
 
+const DARK = '(prefers-color-scheme: dark)';
+/** Narrower than the breakpoint `md` of app/tokens.css. */
+const PHONE = '(max-width: 39.99rem)';
+/** As wide as a picture gets there, in CSS pixels. */
+const PHONE_WIDTH = 608;
+
 /**
- * The sources of a picture: AVIF, then WebP, each in light and dark where there is a dark drawing, then a JPEG
- * for everyone else. Widths go from half the widest place, for phones, to twice, for dense screens, and never past
- * the picture's own.
+ * The sources of a picture: a small drawing for phones, or for every screen where the place is a card; then the
+ * picture itself. Each in light and dark where there is a dark drawing, and as AVIF and WebP, with a JPEG for
+ * everyone else. Widths go from half the widest place, for phones, to twice, for dense screens, and never past the
+ * picture's own.
  */
 export function pictureSources(picture: Picture, place: PicturePlace): PictureSources {
-  const { hash, name, dark } = picture;
+  const { small } = picture;
+  const focus = picture.focus;
+  if (small && place.card) {
+    const ratio = place.ratio === '1x1' ? place.ratio : null;
+    return offer({ ...small, focus: MIDDLE }, { ...place, ratio }, null);
+  }
+  const own = offer({ ...picture, focus }, place, null);
+  if (!small) return own;
+  const onPhones = { widest: Math.min(PHONE_WIDTH, place.widest), ratio: null };
+  const phone = offer({ ...small, focus: MIDDLE }, onPhones, PHONE);
+  return { ...own, sources: [...phone.sources, ...own.sources] };
+}
+
+const MIDDLE = { x: CENTRE, y: CENTRE };
+
+type Offered = Pick<Picture, 'hash' | 'name' | 'width' | 'height' | 'dark' | 'focus'>;
+
+/** @param screens the media query of those that get the picture; null for all */
+function offer(picture: Offered, place: PicturePlace, screens: string | null): PictureSources {
+  const { hash, name, dark, focus } = picture;
   const widths = widthsFor(picture, place);
-  const cut = place.ratio ? { ratio: place.ratio, focus: picture.focus } : null;
-  const set = (of: { hash: string; name: string }, format: Format) =>
-    widths
-      .map(
-        (width) =>
-          `${pictureAddress(of.hash, renditionName({ width, format, cut }), of.name)} ${width}w`,
-      )
-      .join(', ');
-  const modern = ['avif', 'webp'] as const;
-  const darkSources = dark
-    ? modern.map((format) => ({
-        type: `image/${format}`,
-        media: '(prefers-color-scheme: dark)',
-        srcSet: set(dark, format),
-      }))
-    : [];
-  const lightSources = modern.map((format) => ({
-    type: `image/${format}`,
-    media: null,
-    srcSet: set({ hash, name }, format),
-  }));
   const shown = cutSize(picture, place.ratio);
   const fallback = widths.find((width) => width >= place.widest) ?? widths.at(-1) ?? WIDTHS[0];
+  const size = { width: fallback, height: Math.round((fallback * shown.height) / shown.width) };
+  const cut = place.ratio ? { ratio: place.ratio, focus } : null;
+  const address = (of: PictureName, width: number, format: Format) =>
+    pictureAddress(of.hash, renditionName({ width, format, cut }), of.name);
+  const sourcesOf = (of: PictureName, queries: (string | null)[]): PictureSource[] =>
+    (['avif', 'webp'] as const).map((format) => ({
+      type: `image/${format}`,
+      media: queries.filter(Boolean).join(' and ') || null,
+      srcSet: widths.map((width) => `${address(of, width, format)} ${width}w`).join(', '),
+      ...size,
+    }));
   return {
-    sources: [...darkSources, ...lightSources],
-    src: pictureAddress(hash, renditionName({ width: fallback, format: 'jpg', cut }), name),
-    width: fallback,
-    height: Math.round((fallback * shown.height) / shown.width),
+    sources: [
+      ...(dark ? sourcesOf(dark, [screens, DARK]) : []),
+      ...sourcesOf({ hash, name }, [screens]),
+    ],
+    src: address({ hash, name }, fallback, 'jpg'),
+    ...size,
   };
 }
 
-function widthsFor(picture: Picture, place: PicturePlace): number[] {
+function widthsFor(picture: Offered, place: PicturePlace): number[] {
   const own = cutSize(picture, place.ratio).width;
   const widths = WIDTHS.filter(
     (width) => width >= place.widest / 2 && width <= place.widest * 2 && width <= own,
@@ -121,7 +153,7 @@ function widthsFor(picture: Picture, place: PicturePlace): number[] {
 /** The largest part of a picture that has a ratio, in its own pixels. */
 export function cutSize(
   picture: { width: number; height: number },
-  ratio: Ratio | null,
+  ratio: PlaceRatio | null,
 ): { width: number; height: number } {
   if (!ratio) return { width: picture.width, height: picture.height };
   const wanted = RATIOS[ratio];

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { PictureRequest } from '@/lib/content/article';
-import type { Picture } from '@/lib/pictures/picture';
+import type { Picture, PictureName } from '@/lib/pictures/picture';
 import type { PictureFile } from '../archive';
 import type { Row } from '../database';
 import type { Reading } from './reading';
@@ -52,6 +52,7 @@ export function pictureFor(
         credit: request.credit,
         focus: request.focus,
         dark: darkOf(reading, path),
+        small: smallOf(reading, path),
       };
   }
   return null;
@@ -67,10 +68,19 @@ function measuresOf(row: Row) {
 }
 
 /** `map.dark.svg` is `map.svg` drawn for dark paper. */
-function darkOf(reading: Reading, path: string): Picture['dark'] {
+function darkOf(reading: Reading, path: string): PictureName | null {
   const dark = path.replace(/\.([a-z]+)$/i, '.dark.$1');
   const row = reading.one('SELECT path, hash FROM pictures WHERE path = @path', { path: dark });
   return row ? { hash: String(row.hash), name: nameOf(String(row.path)) } : null;
+}
+
+/** `map.small.svg` is `map.svg` drawn for places with little room. */
+function smallOf(reading: Reading, path: string): Picture['small'] {
+  const small = path.replace(/\.([a-z]+)$/i, '.small.$1');
+  const row = reading.one('SELECT path, hash, width, height FROM pictures WHERE path = @path', {
+    path: small,
+  });
+  return row ? { ...measuresOf(row), dark: darkOf(reading, small) } : null;
 }
 
 function nameOf(path: string): string {

@@ -66,8 +66,8 @@ function pictureElement(picture: Picture): Element {
   });
   const sizes = `(min-width: 42rem) ${BODY_WIDTH / 16}rem, 100vw`;
   return element('picture', {}, [
-    ...sources.map(({ type, media, srcSet }) =>
-      element('source', { ...(media ? { media } : {}), type, srcSet, sizes }, []),
+    ...sources.map(({ media, ...source }) =>
+      element('source', { ...(media ? { media } : {}), ...source, sizes }, []),
     ),
     element(
       'img',

@@ -12,6 +12,7 @@ const map: Picture = {
   credit: 'of the file',
   focus: { x: 50, y: 50 },
   dark: null,
+  small: null,
 };
 
 const render = (markdown: string) =>
@@ -24,8 +25,8 @@ const render = (markdown: string) =>
 
 const SIZES = 'sizes="(min-width: 42rem) 40rem, 100vw"';
 const picture = (alt: string) =>
-  `<picture><source type="image/avif" srcset="/pictures/abc/w320.avif/map 320w, /pictures/abc/w480.avif/map 480w" ${SIZES}>` +
-  `<source type="image/webp" srcset="/pictures/abc/w320.webp/map 320w, /pictures/abc/w480.webp/map 480w" ${SIZES}>` +
+  `<picture><source type="image/avif" srcset="/pictures/abc/w320.avif/map 320w, /pictures/abc/w480.avif/map 480w" width="480" height="270" ${SIZES}>` +
+  `<source type="image/webp" srcset="/pictures/abc/w320.webp/map 320w, /pictures/abc/w480.webp/map 480w" width="480" height="270" ${SIZES}>` +
   `<img src="/pictures/abc/w480.jpg/map" width="480" height="270" alt="${alt}" loading="lazy" decoding="async"></picture>`;
 const figure = (alt: string, caption = '') =>
   `<figure>${picture(alt)}${caption && `<figcaption>${caption}</figcaption>`}</figure>`;
