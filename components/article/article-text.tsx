@@ -3,6 +3,7 @@ import type { Edition } from '@/lib/language/edition';
 import { Body } from './body';
 import { Corrections } from './corrections';
 import { KeyPoints } from './key-points';
+import { isLongRead } from './long-read';
 import { PrintAddress } from './print-address';
 import { SeriesParts } from './series-parts';
 import { TopicsList } from './topics-list';
@@ -20,7 +21,7 @@ export function ArticleText({ story, url, edition }: Props) {
   return (
     <>
       <KeyPoints points={story.keyPoints} edition={edition} />
-      <Body html={story.html} />
+      <Body html={story.html} long={isLongRead(story)} />
       <UpdateNote at={story.updated} reason={story.updateReason} edition={edition} />
       <Corrections corrections={story.corrections} edition={edition} />
       <SeriesParts series={story.series} edition={edition} />

@@ -18,14 +18,16 @@ export function Byline({ authors, dateline, edition }: Props) {
       {authors.length > 0 && edition.words.by}{' '}
       {authors.map(({ slug, name }, index) => (
         <Fragment key={slug}>
-          {index > 0 && ', '}
+          {index > 0 && `${edition.words.comma} `}
           <a rel="author" href={authorAddress(slug)} className="target font-strong">
             {name}
           </a>
         </Fragment>
       ))}
       {dateline && (
-        <span className="text-ink-soft">{authors.length > 0 ? `, ${dateline}` : dateline}</span>
+        <span className="text-ink-soft">
+          {authors.length > 0 ? `${edition.words.comma} ${dateline}` : dateline}
+        </span>
       )}
     </p>
   );

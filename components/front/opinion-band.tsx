@@ -21,7 +21,7 @@ export function OpinionBand({ headlines, edition }: Props) {
         >
           {headline.label === 'opinion' ? (
             <p className="mb-1.5 text-fine font-kicker leading-text text-brand">
-              {headline.authors.map(({ name }) => name).join(', ')}
+              {headline.authors.map(({ name }) => name).join(`${edition.words.comma} `)}
             </p>
           ) : (
             <Kicker headline={headline} edition={edition} />

@@ -6,7 +6,7 @@ export type Rhythm = 'feature' | 'row' | 'columns' | 'opinion';
 type Turn = Exclude<Rhythm, 'opinion'>;
 
 /** How many stories each setting has room for. */
-const ROOM: Record<Rhythm, number> = { feature: 5, row: 4, columns: 3, opinion: 4 };
+const ROOM: Record<Rhythm, number> = { feature: 4, row: 4, columns: 3, opinion: 4 };
 
 /** Whether the stories of a band can be set so. Only words alone are always possible. */
 const POSSIBLE: Record<Turn, (headlines: Headline[]) => boolean> = {

@@ -8,11 +8,13 @@ import { StoryLink } from './story-link';
 
 interface Props {
   headline: Headline;
+  /** Whether a picture that bears it may stand beside the words. */
+  pictured: boolean;
   edition: Edition;
 }
 
 /** The smallest form of a story: headline, opening and, where it bears one, a small picture. */
-export function Brief({ headline, edition }: Props) {
+export function Brief({ headline, pictured, edition }: Props) {
   const { picture } = headline;
   return (
     <article
@@ -29,7 +31,7 @@ export function Brief({ headline, edition }: Props) {
           {headline.opening}
         </p>
       </div>
-      {picture && bearsSmallCut(picture) && (
+      {pictured && picture && bearsSmallCut(picture) && (
         <div className="w-22 shrink-0 pt-1">
           <ResponsivePicture picture={picture} layout={THUMBNAIL} alt="" />
         </div>

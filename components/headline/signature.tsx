@@ -11,7 +11,7 @@ interface Props {
 /** Who wrote a story and when, in one line below its standfirst. */
 export function Signature({ headline, edition }: Props) {
   const { words, reading, site } = edition;
-  const names = headline.authors.map((author) => author.name).join(', ');
+  const names = headline.authors.map((author) => author.name).join(`${words.comma} `);
   return (
     <p lang={words.lang} className="mt-3 text-fine leading-text text-ink-faint">
       {names && <span className="block">{`${words.by} ${names}`.trim()}</span>}

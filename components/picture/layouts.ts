@@ -39,7 +39,8 @@ export const FEATURE: PictureLayout = {
   card: true,
   ratio: '3x2',
   widest: 928,
-  sizes: '(min-width: 80rem) 41rem, (min-width: 62rem) 55vw, calc(100vw - 2rem)',
+  sizes:
+    '(min-width: 80rem) 28rem, (min-width: 62rem) 34vw, (min-width: 40rem) 57vw, calc(100vw - 2rem)',
 };
 
 /** One of three or four stories in a row. */
@@ -51,13 +52,13 @@ export const CARD: PictureLayout = {
     '(min-width: 80rem) 17rem, (min-width: 62rem) 23vw, (min-width: 40rem) 46vw, calc(100vw - 2rem)',
 };
 
-/** One of only one or two in a row. */
-export const HALF: PictureLayout = {
+/** Over one of three columns. */
+export const COLUMN: PictureLayout = {
   card: true,
   ratio: '3x2',
-  widest: 928,
+  widest: 608,
   sizes:
-    '(min-width: 80rem) 35rem, (min-width: 62rem) 47vw, (min-width: 40rem) 46vw, calc(100vw - 2rem)',
+    '(min-width: 80rem) 21rem, (min-width: 62rem) 28vw, (min-width: 40rem) 29vw, calc(100vw - 2rem)',
 };
 
 /** At the end of a row in a list. */

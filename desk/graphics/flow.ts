@@ -17,8 +17,8 @@ export interface Flow {
 }
 
 const LAYOUTS = {
-  wide: { top: 145, bottom: 765, left: 390, leftOfDetour: 720, name: 58, side: 50 },
-  small: { top: 72, bottom: 520, left: 75, leftOfDetour: 365, name: 47, side: 42 },
+  wide: { top: 145, bottom: 765, left: 330, leftOfDetour: 640, name: 68, note: 42, side: 58 },
+  small: { top: 72, bottom: 520, left: 75, leftOfDetour: 365, name: 47, note: 34, side: 42 },
 };
 const REACH = 96;
 
@@ -46,11 +46,12 @@ function drawStep(
   const dot = last
     ? disc([x, y], 20, palette.accent)
     : disc([x, y], 14, palette.paper, { stroke: palette.ink, width: 4 });
-  const lift = note ? 6 : 18;
+  const { name: nameSize, note: noteSize } = LAYOUTS[format];
+  const lift = note ? 6 : nameSize * 0.32;
   return [
     dot,
-    text(name, x + 52, y + lift, type.big(LAYOUTS[format].name, { fill: tone })),
-    note ? text(note, x + 54, y + lift + 46, type.note(34)) : '',
+    text(name, x + 52, y + lift, type.big(nameSize, { fill: tone })),
+    note ? text(note, x + 54, y + lift + noteSize * 1.35, type.note(noteSize)) : '',
   ].join('');
 }
 
@@ -75,6 +76,6 @@ function branch(
       middle + 4,
       type.big(LAYOUTS[format].side, { anchor: 'end', fill: palette.brand }),
     ),
-    text(note, side - 36, middle + 44, type.note(32, { anchor: 'end' })),
+    text(note, side - 36, middle + 48, type.note(LAYOUTS[format].note - 2, { anchor: 'end' })),
   ].join('');
 }

@@ -17,7 +17,7 @@ export interface LineChart {
 }
 
 const PLOTS = {
-  wide: { left: 410, right: 1215, top: 130, bottom: 735 },
+  wide: { left: 300, right: 1340, top: 120, bottom: 755 },
   small: { left: 130, right: 820, top: 100, bottom: 475 },
 };
 

@@ -37,14 +37,17 @@ function positions({ from, to, every }: Timeline): number[] {
   return Array.from({ length: Math.floor((to - from) / every) + 1 }, (_, i) => from + i * every);
 }
 
-const SPANS = { wide: { top: 145, bottom: 755 }, small: { top: 78, bottom: 500 } };
+const DOWN = {
+  wide: { top: 130, bottom: 745, days: 66, what: 56, note: 43 },
+  small: { top: 78, bottom: 500, days: 47, what: 44, note: 34 },
+};
 const BESIDE = 46;
 
 /** Days on the left and words on the right of a stem, the whole in the middle of the sheet. */
 function down(timeline: Timeline, { palette, format, width }: Sheet): string {
   const type = lettering(palette);
-  const { top, bottom } = SPANS[format];
-  const days = type.big(format === 'wide' ? 52 : 47, { anchor: 'end' });
+  const { top, bottom, ...sizes } = DOWN[format];
+  const days = type.big(sizes.days, { anchor: 'end' });
   const widest = (words: string[], style: TextStyle) =>
     Math.max(...words.map((content) => textWidth(content, style)));
   const before = widest(
@@ -54,11 +57,11 @@ function down(timeline: Timeline, { palette, format, width }: Sheet): string {
   const after = Math.max(
     widest(
       timeline.moments.map(({ what }) => what),
-      type.label(44),
+      type.label(sizes.what),
     ),
     widest(
       timeline.moments.map(({ note = '' }) => note),
-      type.note(34),
+      type.note(sizes.note),
     ),
   );
   const x = (width - before - after) / 2 + before;
@@ -71,21 +74,33 @@ function down(timeline: Timeline, { palette, format, width }: Sheet): string {
   const moments = timeline.moments.map(({ at, when, what, note, key }) =>
     [
       disc([x, y(at)], key ? 17 : 11, key ? palette.accent : palette.ink),
-      text(when, x - BESIDE, y(at) + 18, days),
-      text(what, x + BESIDE, y(at) + 16, type.label(44, key ? { fill: palette.accent } : {})),
-      note ? text(note, x + BESIDE, y(at) + 64, type.note(34)) : '',
+      text(when, x - BESIDE, y(at) + sizes.days * 0.35, days),
+      text(
+        what,
+        x + BESIDE,
+        y(at) + sizes.what * 0.37,
+        type.label(sizes.what, key ? { fill: palette.accent } : {}),
+      ),
+      note
+        ? text(
+            note,
+            x + BESIDE,
+            y(at) + sizes.what * 0.37 + sizes.note * 1.4,
+            type.note(sizes.note),
+          )
+        : '',
     ].join(''),
   );
   return [...ticks, axis, ...moments].join('');
 }
 
 const AXIS = {
-  wide: { y: 470, left: 335, right: 1265 },
+  wide: { y: 470, left: 250, right: 1350 },
   small: { y: 360, left: 105, right: 795 },
 };
 /** Names of places are wider than four years, so they stand in turn above and below the axis. */
-const ABOVE = -185;
-const BELOW = 245;
+const ABOVE = -195;
+const BELOW = 275;
 
 function across(timeline: Timeline, sheet: Sheet): string {
   const { palette, format } = sheet;
@@ -121,13 +136,13 @@ function acrossMoment(
 ): string {
   const hair = { stroke: palette.quiet, width: 2 };
   const lead = above
-    ? line([x, y - 46], [x, y + ABOVE + 22], hair)
-    : line([x, y + 104], [x, y + BELOW - 52], hair);
+    ? line([x, y - 52], [x, y + ABOVE + 24], hair)
+    : line([x, y + 120], [x, y + BELOW - 58], hair);
   return [
     lead,
-    disc([x, y], 38, palette.gold),
-    text(moment.when, x, y + 92, type.big(50, { anchor: 'middle' })),
-    text(moment.what, x, y + (above ? ABOVE : BELOW), type.label(46, { anchor: 'middle' })),
+    disc([x, y], 44, palette.gold),
+    text(moment.when, x, y + 104, type.big(58, { anchor: 'middle' })),
+    text(moment.what, x, y + (above ? ABOVE : BELOW), type.label(54, { anchor: 'middle' })),
   ].join('');
 }
 

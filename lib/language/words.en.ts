@@ -30,6 +30,7 @@ export const en: Words = {
   storyCount: stories,
 
   by: 'By',
+  comma: ',',
   published: 'Published',
   updated: 'Updated',
   readingTime: (minutes) => `${minutes} min read`,

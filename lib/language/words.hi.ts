@@ -30,6 +30,7 @@ export const hi: Words = {
   storyCount: stories,
 
   by: '',
+  comma: ',',
   published: 'प्रकाशित',
   updated: 'अपडेट',
   readingTime: (minutes) => `${minutes} मिनट में पढ़ें`,

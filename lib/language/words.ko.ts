@@ -30,6 +30,7 @@ export const ko: Words = {
   storyCount: stories,
 
   by: '',
+  comma: ',',
   published: '입력',
   updated: '수정',
   readingTime: (minutes) => `읽는 시간 ${minutes}분`,

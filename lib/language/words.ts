@@ -38,6 +38,8 @@ export interface Words {
 
   /** The word before the names in a byline; empty where the language sets none. */
   by: string;
+  /** Between names, and before the place a report comes from. */
+  comma: string;
   published: string;
   updated: string;
   readingTime: (minutes: number) => string;

@@ -30,6 +30,7 @@ export const ur: Words = {
   storyCount: stories,
 
   by: '',
+  comma: '،',
   published: 'اشاعت',
   updated: 'تازہ کاری',
   readingTime: (minutes) => `مطالعے کا وقت: ${minutes} منٹ`,
@@ -73,7 +74,7 @@ export const ur: Words = {
   searchDescription: (paper) => `${paper} کی تمام خبروں میں تلاش کریں۔`,
   searchLabel: 'تلاش کے الفاظ',
   searchFor: (query) => `تلاش: ${query}`,
-  resultCount: (count, query) => `”${query}“ کے لیے ${stories(count)}`,
+  resultCount: (count, query) => `“${query}” کے لیے ${stories(count)}`,
   nothingFound: 'کچھ نہیں ملا۔ کم الفاظ یا کسی اور املا سے تلاش کریں، یا موضوعات کی فہرست دیکھیں۔',
 
   notFound: {

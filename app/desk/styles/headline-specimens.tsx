@@ -85,7 +85,7 @@ export function HeadlineSpecimens({ picture, edition }: Props) {
 
 /** A section's band in each of its settings. */
 function BandSpecimens({ picture, edition }: Props) {
-  const room = { feature: 5, row: 4, columns: 3, opinion: 4 };
+  const room = { feature: 4, row: 4, columns: 3, opinion: 4 };
   const stories = (rhythm: Rhythm): Headline[] =>
     Array.from({ length: room[rhythm] }, () =>
       sampleHeadline(rhythm === 'opinion' ? 'opinion' : 'news', picture),

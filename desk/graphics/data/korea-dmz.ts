@@ -53,7 +53,7 @@ export const koreaDmz: Figure = {
     ],
     places: [
       { name: 'Seoul', at: [126.98, 37.57], side: 'right', minor: true },
-      { name: 'Panmunjom', at: [126.68, 37.96], side: 'above' },
+      { name: 'Panmunjom', at: [126.68, 37.96], side: 'left', nudge: [0, -30] },
     ],
   },
 };

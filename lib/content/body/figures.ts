@@ -5,8 +5,14 @@ import type { Picture } from '@/lib/pictures/picture';
 import { pictureSources } from '@/lib/pictures/renditions';
 import { surroundingsOf } from './surroundings';
 
-/** The measure of the text in CSS pixels: no picture in a body is shown wider. */
-const BODY_WIDTH = 640;
+/** As wide as a picture in a body is ever shown, in CSS pixels: the column the text stands in. */
+const WIDEST = 928;
+/** How wide it is at which width of the page: app/prose-blocks.css lets it go past the measure of the text. */
+const SIZES =
+  '(min-width: 80rem) 48rem, (min-width: 62rem) calc(100vw - 28rem), calc(100vw - 2rem)';
+/** Two of them side by side. */
+const GALLERY_SIZES =
+  '(min-width: 80rem) 24rem, (min-width: 62rem) calc(50vw - 14.5rem), (min-width: 40rem) calc(50vw - 1.5rem), calc(100vw - 2rem)';
 
 /**
  * Gives the pictures of a body their sources, sizes, caption and credit (`![alt](file "Caption | Credit")`). An
@@ -34,8 +40,11 @@ export function figures() {
             )
           : captionOf(titled);
       parent.children[index] = lone
-        ? element('figure', {}, [pictureElement(titled), ...(caption as ElementContent[])])
-        : pictureElement(titled);
+        ? element('figure', {}, [
+            pictureElement(titled, sizesIn(parent)),
+            ...(caption as ElementContent[]),
+          ])
+        : pictureElement(titled, sizesIn(parent));
       return SKIP;
     });
   };
@@ -59,12 +68,16 @@ function withTitle(picture: Picture, image: Element): Picture {
   return { ...picture, alt: String(image.properties.alt ?? ''), caption, credit };
 }
 
-function pictureElement(picture: Picture): Element {
+function sizesIn(parent: Root | Element): string {
+  const classes = 'properties' in parent ? parent.properties.className : null;
+  return Array.isArray(classes) && classes.includes('gallery') ? GALLERY_SIZES : SIZES;
+}
+
+function pictureElement(picture: Picture, sizes: string): Element {
   const { sources, src, width, height } = pictureSources(picture, {
-    widest: BODY_WIDTH,
+    widest: WIDEST,
     ratio: null,
   });
-  const sizes = `(min-width: 42rem) ${BODY_WIDTH / 16}rem, 100vw`;
   return element('picture', {}, [
     ...sources.map(({ media, ...source }) =>
       element('source', { ...(media ? { media } : {}), ...source, sizes }, []),

@@ -23,13 +23,19 @@ const render = (markdown: string) =>
     link: (href) => (href === 'a-story' ? { href: '/a', headline: 'A' } : null),
   });
 
-const SIZES = 'sizes="(min-width: 42rem) 40rem, 100vw"';
+const SIZES =
+  'sizes="(min-width: 80rem) 48rem, (min-width: 62rem) calc(100vw - 28rem), calc(100vw - 2rem)"';
 const picture = (alt: string) =>
-  `<picture><source type="image/avif" srcset="/pictures/abc/w320.avif/map 320w, /pictures/abc/w480.avif/map 480w" width="480" height="270" ${SIZES}>` +
-  `<source type="image/webp" srcset="/pictures/abc/w320.webp/map 320w, /pictures/abc/w480.webp/map 480w" width="480" height="270" ${SIZES}>` +
+  `<picture><source type="image/avif" srcset="/pictures/abc/w480.avif/map 480w" width="480" height="270" ${SIZES}>` +
+  `<source type="image/webp" srcset="/pictures/abc/w480.webp/map 480w" width="480" height="270" ${SIZES}>` +
   `<img src="/pictures/abc/w480.jpg/map" width="480" height="270" alt="${alt}" loading="lazy" decoding="async"></picture>`;
 const figure = (alt: string, caption = '') =>
   `<figure>${picture(alt)}${caption && `<figcaption>${caption}</figcaption>`}</figure>`;
+
+test('pictures of a gallery say that they share the line', async () => {
+  const html = await render(':::gallery\n![A](map.png)\n\n![B](map.png)\n:::');
+  expect(html.match(/sizes="\(min-width: 80rem\) 24rem,/g)).toHaveLength(4);
+});
 
 describe('a picture', () => {
   test.each([
