@@ -21,6 +21,8 @@ export default defineConfig({
   testIgnore: 'faults/**',
   fullyParallel: true,
   workers: 2,
+  // What e2e/looks.spec.ts compares the pages with; "npm run looks" makes them anew.
+  snapshotPathTemplate: 'e2e/looks/{arg}{ext}',
   // A test that fails once by chance is mended, not tried again.
   retries: 0,
   // Generous, so that a busy machine is no reason to fail: what is awaited comes or never comes.

@@ -1,5 +1,6 @@
 import { ROW } from '@/components/picture/layouts';
 import { ResponsivePicture } from '@/components/picture/responsive-picture';
+import { bearsSmallCut } from '@/components/picture/small-cut';
 import type { Headline } from '@/lib/archive/archive';
 import { type Edition, foreign, turned } from '@/lib/language/edition';
 import { longDate } from '@/lib/time/format';
@@ -37,7 +38,9 @@ export function ListingRow({ headline, edition }: Props) {
         </p>
       </div>
       {picture && (
-        <div className="w-22 pt-1 md:w-48 lg:pt-0">
+        <div
+          className={`w-22 pt-1 md:w-48 lg:pt-0 ${bearsSmallCut(picture) ? '' : 'max-md:hidden'}`}
+        >
           <ResponsivePicture picture={picture} layout={ROW} alt="" />
         </div>
       )}
