@@ -1,7 +1,7 @@
 import { Card } from '@/components/headline/card';
 import { LeadStory } from '@/components/headline/lead-story';
 import { RelatedHeadlines } from '@/components/headline/related-headlines';
-import { CARD, LEAD } from '@/components/picture/layouts';
+import { LEAD, SECONDARY } from '@/components/picture/layouts';
 import type { Front } from '@/lib/archive/archive';
 import type { Edition } from '@/lib/language/edition';
 
@@ -27,7 +27,7 @@ export function LeadPackage({ front, edition }: Props) {
             className="mt-7 grid gap-x-6 gap-y-8 border-t border-rule pt-5 md:auto-cols-fr md:grid-flow-col"
           >
             {secondary.map((headline) => (
-              <Card key={headline.id} headline={headline} layout={CARD} edition={edition} />
+              <Card key={headline.id} headline={headline} layout={SECONDARY} edition={edition} />
             ))}
           </section>
         )}

@@ -17,7 +17,7 @@ interface Props {
 export function ListingRow({ headline, edition }: Props) {
   const { picture } = headline;
   return (
-    <article className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-5 gap-y-1 lg:grid-cols-[10rem_minmax(0,1fr)_12rem] lg:gap-x-8">
+    <article className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-5 gap-y-1 lg:grid-cols-[10rem_minmax(0,1fr)_11rem] lg:gap-x-8">
       <time
         dateTime={isoInZone(headline.published, edition.site.zone)}
         className="col-span-full text-fine leading-text text-ink-faint lg:col-span-1 lg:pt-0.5"
@@ -39,7 +39,7 @@ export function ListingRow({ headline, edition }: Props) {
       </div>
       {picture && (
         <div
-          className={`w-22 pt-1 md:w-48 lg:pt-0 ${bearsSmallCut(picture) ? '' : 'max-md:hidden'}`}
+          className={`w-22 pt-1 md:w-44 lg:pt-0 ${bearsSmallCut(picture) ? '' : 'max-md:hidden'}`}
         >
           <ResponsivePicture picture={picture} layout={ROW} alt="" />
         </div>

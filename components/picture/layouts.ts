@@ -43,7 +43,16 @@ export const FEATURE: PictureLayout = {
     '(min-width: 80rem) 28rem, (min-width: 62rem) 34vw, (min-width: 40rem) 57vw, calc(100vw - 2rem)',
 };
 
-/** One of three or four stories in a row. */
+/** One of the three stories below the front page's first. */
+export const SECONDARY: PictureLayout = {
+  card: true,
+  ratio: '3x2',
+  widest: 608,
+  sizes:
+    '(min-width: 80rem) 16rem, (min-width: 62rem) 19vw, (min-width: 40rem) 29vw, calc(100vw - 2rem)',
+};
+
+/** One of two or four stories in a row. */
 export const CARD: PictureLayout = {
   card: true,
   ratio: '3x2',
@@ -65,8 +74,8 @@ export const COLUMN: PictureLayout = {
 export const ROW: PictureLayout = {
   card: true,
   ratio: '3x2',
-  widest: 192,
-  sizes: '(min-width: 40rem) 12rem, 5.5rem',
+  widest: 176,
+  sizes: '(min-width: 40rem) 11rem, 5.5rem',
 };
 
 /** Beside a short headline. */
