@@ -32,7 +32,7 @@ const test = base.extend<object, { frozen: OwnPaper }>({
   frozen: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from here
     async ({}, use) => {
-      const paper = await OwnPaper.start('start', { BROADSHEET_NOW: NOW });
+      const paper = await OwnPaper.start('start', () => ({ BROADSHEET_NOW: NOW }));
       await use(paper);
       await paper.stop();
     },

@@ -1,4 +1,4 @@
-import { LEAD } from './page-kinds';
+import { EXPLAINER, LEAD, URDU } from './page-kinds';
 import { expect, test } from './test';
 
 test('a printed story is the story, with its address and date, and without the site around it', async ({
@@ -31,11 +31,49 @@ function drawnBytes(pdf: string): number[] {
   );
 }
 
-test('a printed story has no blank page @once', async ({ page }) => {
-  await page.goto(LEAD, { waitUntil: 'networkidle' });
-  const pages = drawnBytes((await page.pdf({ format: 'A4' })).toString('latin1'));
+const STORIES: [what: string, address: string, mostPages: number][] = [
   // Five hundred words and a map fill three pages at most.
-  expect(pages.length).toBeGreaterThan(0);
-  expect(pages.length).toBeLessThanOrEqual(3);
-  expect(Math.min(...pages)).toBeGreaterThan(500);
+  ['a news story', LEAD, 3],
+  ['an explainer', EXPLAINER, 4],
+  ['a long read', '/india/2025/07/20/the-bengal-famine-of-1943', 6],
+  ['a story with a gallery', '/world/2025/08/29/panmunjom-the-village-between-two-armies', 4],
+  ['a story in Urdu', URDU, 3],
+];
+
+for (const [what, address, most] of STORIES)
+  test(`${what} prints without a blank page and without anything to press @once`, async ({
+    page,
+  }) => {
+    await page.goto(address);
+    await page.emulateMedia({ media: 'print' });
+    const pressable = page.locator('nav, aside, footer, form, button, summary');
+    expect(
+      await pressable.evaluateAll((all) => all.filter((one) => one.checkVisibility())),
+    ).toEqual([]);
+    await page.evaluate(() => {
+      for (const image of document.images) image.loading = 'eager';
+      return Promise.all([...document.images].map((image) => image.decode()));
+    });
+    const pages = drawnBytes((await page.pdf({ format: 'A4' })).toString('latin1'));
+    expect(pages.length).toBeGreaterThan(0);
+    expect(pages.length).toBeLessThanOrEqual(most);
+    expect(Math.min(...pages)).toBeGreaterThan(500);
+  });
+
+test('a page that only has its margins is known for a blank one @once', async ({ page }) => {
+  await page.setContent('<p>Words</p><p style="break-before: page"></p>');
+  const pages = drawnBytes((await page.pdf({ format: 'A4' })).toString('latin1'));
+  expect(pages).toHaveLength(2);
+  expect(pages[1]).toBeLessThan(500);
+});
+
+test('who reads on dark paper prints on white @once', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto(LEAD);
+  await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+  const [paper, ink] = await page.evaluate(() => {
+    const { backgroundColor, color } = getComputedStyle(document.documentElement);
+    return [backgroundColor, color];
+  });
+  expect([paper, ink]).toEqual(['rgb(255, 254, 251)', 'rgb(21, 22, 26)']);
 });

@@ -9,7 +9,7 @@ import { Listing } from '@/components/headline/listing';
 import { MoreFrom } from '@/components/headline/more-from';
 import { Pager } from '@/components/headline/pager';
 import { CARD, LIST_LEAD } from '@/components/picture/layouts';
-import type { Headline, Picture } from '@/lib/archive/archive';
+import type { Picture } from '@/lib/archive/archive';
 import { LABELS } from '@/lib/content/article';
 import type { Edition } from '@/lib/language/edition';
 import { sampleHeadline, sampleInUrdu } from './samples';
@@ -20,7 +20,13 @@ interface Props {
   edition: Edition;
 }
 
-const RHYTHMS: Rhythm[] = ['feature', 'row', 'columns', 'opinion'];
+const BANDS: { name: string; rhythm: Rhythm; stories: number }[] = [
+  { name: 'Band with a feature', rhythm: 'feature', stories: 4 },
+  { name: 'Band of a row', rhythm: 'row', stories: 4 },
+  { name: 'Band of a row of two', rhythm: 'row', stories: 2 },
+  { name: 'Band of columns', rhythm: 'columns', stories: 3 },
+  { name: 'Band of opinion', rhythm: 'opinion', stories: 4 },
+];
 
 /** Every form in which a story stands in a list, in every kind. */
 export function HeadlineSpecimens({ picture, edition }: Props) {
@@ -85,17 +91,14 @@ export function HeadlineSpecimens({ picture, edition }: Props) {
 
 /** A section's band in each of its settings. */
 function BandSpecimens({ picture, edition }: Props) {
-  const room = { feature: 4, row: 4, columns: 3, opinion: 4 };
-  const stories = (rhythm: Rhythm): Headline[] =>
-    Array.from({ length: room[rhythm] }, () =>
-      sampleHeadline(rhythm === 'opinion' ? 'opinion' : 'news', picture),
-    );
-  return RHYTHMS.map((rhythm) => (
-    <Specimen key={rhythm} name={`Band, set as ${rhythm}`}>
+  return BANDS.map(({ name, rhythm, stories }) => (
+    <Specimen key={name} name={name}>
       <Band
         band={{
-          section: { slug: rhythm, name: 'Sample section', description: '' },
-          headlines: stories(rhythm),
+          section: { slug: name.replaceAll(' ', '-'), name: 'Sample section', description: '' },
+          headlines: Array.from({ length: stories }, () =>
+            sampleHeadline(rhythm === 'opinion' ? 'opinion' : 'news', picture),
+          ),
           rhythm,
         }}
         edition={edition}

@@ -70,6 +70,15 @@ export default async function StylesPage() {
           <Company story={story} related={briefs} more={[]} edition={edition} />
         </Article>
       </Specimen>
+      <Specimen name="Opinion">
+        <Article
+          story={{ ...story, label: 'opinion', words: 300, keyPoints: [], series: null }}
+          url="https://example.org/sample"
+          edition={edition}
+        >
+          <Company story={story} related={briefs} more={[]} edition={edition} />
+        </Article>
+      </Specimen>
       <Specimen name="Year">
         <MonthGrid
           year={{ year: 2025, count: 24, months: [0, 1, 4, 0, 2, 3, 4, 5, 5, 0, 0, 0] }}

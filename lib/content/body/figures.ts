@@ -2,17 +2,28 @@ import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Picture } from '@/lib/pictures/picture';
-import { pictureSources } from '@/lib/pictures/renditions';
+import { type PicturePlace, pictureSources } from '@/lib/pictures/renditions';
 import { surroundingsOf } from './surroundings';
 
-/** As wide as a picture in a body is ever shown, in CSS pixels: the column the text stands in. */
-const WIDEST = 928;
-/** How wide it is at which width of the page: app/prose-blocks.css lets it go past the measure of the text. */
-const SIZES =
-  '(min-width: 80rem) 48rem, (min-width: 62rem) calc(100vw - 28rem), calc(100vw - 2rem)';
+/** Where a picture stands in a body, and how wide it is there at which width of the page. */
+interface Place extends PicturePlace {
+  sizes: string;
+}
+
+/** As wide as the column of the text: app/prose-blocks.css lets it go past the measure of the lines. */
+const COLUMN: Place = {
+  widest: 928,
+  ratio: null,
+  sizes: '(min-width: 80rem) 48rem, (min-width: 62rem) calc(100vw - 28rem), calc(100vw - 2rem)',
+};
 /** Two of them side by side. */
-const GALLERY_SIZES =
-  '(min-width: 80rem) 24rem, (min-width: 62rem) calc(50vw - 14.5rem), (min-width: 40rem) calc(50vw - 1.5rem), calc(100vw - 2rem)';
+const GALLERY: Place = {
+  widest: 608,
+  ratio: null,
+  card: true,
+  sizes:
+    '(min-width: 80rem) 24rem, (min-width: 62rem) calc(50vw - 14.5rem), (min-width: 40rem) calc(50vw - 1.5rem), calc(100vw - 2rem)',
+};
 
 /**
  * Gives the pictures of a body their sources, sizes, caption and credit (`![alt](file "Caption | Credit")`). An
@@ -41,10 +52,10 @@ export function figures() {
           : captionOf(titled);
       parent.children[index] = lone
         ? element('figure', {}, [
-            pictureElement(titled, sizesIn(parent)),
+            pictureElement(titled, placeIn(parent)),
             ...(caption as ElementContent[]),
           ])
-        : pictureElement(titled, sizesIn(parent));
+        : pictureElement(titled, placeIn(parent));
       return SKIP;
     });
   };
@@ -68,19 +79,16 @@ function withTitle(picture: Picture, image: Element): Picture {
   return { ...picture, alt: String(image.properties.alt ?? ''), caption, credit };
 }
 
-function sizesIn(parent: Root | Element): string {
+function placeIn(parent: Root | Element): Place {
   const classes = 'properties' in parent ? parent.properties.className : null;
-  return Array.isArray(classes) && classes.includes('gallery') ? GALLERY_SIZES : SIZES;
+  return Array.isArray(classes) && classes.includes('gallery') ? GALLERY : COLUMN;
 }
 
-function pictureElement(picture: Picture, sizes: string): Element {
-  const { sources, src, width, height } = pictureSources(picture, {
-    widest: WIDEST,
-    ratio: null,
-  });
+function pictureElement(picture: Picture, place: Place): Element {
+  const { sources, src, width, height } = pictureSources(picture, place);
   return element('picture', {}, [
     ...sources.map(({ media, ...source }) =>
-      element('source', { ...(media ? { media } : {}), ...source, sizes }, []),
+      element('source', { ...(media ? { media } : {}), ...source, sizes: place.sizes }, []),
     ),
     element(
       'img',
