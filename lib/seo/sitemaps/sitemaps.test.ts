@@ -246,6 +246,7 @@ test('a sitemap of the longest addresses that can be stays below two megabytes',
     picture: {
       hash: '0123456789abcdef',
       name: "'".repeat(200),
+      small: null,
       width: 2000,
       height: 1500,
       alt: '',
