@@ -57,6 +57,14 @@ test('html-validate finds no error on any page @once', async ({ pages, published
   expect(found).toEqual([]);
 });
 
+/** What HTML has gained since the last release of the checker that installs from npm on every machine, as it was said before. */
+function asTheCheckerKnowsIt(html: string): string {
+  return html
+    .replace('<search>', '<div role="search">')
+    .replace('</search>', '</div>')
+    .replaceAll('type="speculationrules"', 'type="application/json"');
+}
+
 interface NuMessage {
   type: string;
   url: string;
@@ -73,11 +81,7 @@ test('the Nu HTML checker finds no error on any page @once', async ({ pages, pub
   const all = await allPages(pages, published);
   const files = all.map(({ html }, index) => {
     const file = join(folder, `${index}.html`);
-    // The last release that installs from npm on every machine does not know <search> yet (HTML, 2023).
-    writeFileSync(
-      file,
-      html.replace('<search>', '<div role="search">').replace('</search>', '</div>'),
-    );
+    writeFileSync(file, asTheCheckerKnowsIt(html));
     return file;
   });
   const jar = 'node_modules/vnu-jar/build/dist/vnu.jar';
