@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
   closeSync,
@@ -71,3 +72,26 @@ test.each([
     expect(await site.articles()).toBe(before);
   },
 );
+
+/** A small disk for the cache, where the one who runs the test may mount one. */
+function mount(options: string): boolean {
+  mkdirSync(site.cache, { recursive: true });
+  return spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', site.cache]).status === 0;
+}
+
+test('the disk of the cache is full: pages stay up, and what was missed is read when there is room', async (context) => {
+  if (!mount('size=10m')) return context.skip('Only a user who may mount a disk can fill one.');
+  try {
+    await site.start();
+    const before = await site.articles();
+    for (const address of ['/', LEAD]) await site.page(address);
+    site.write(3000);
+    await expect.poll(() => site.said, { timeout: 60_000 }).toContain('could not be read');
+    for (const address of ['/', LEAD, '/world']) await site.page(address);
+    mount('size=300m,remount');
+    await expect.poll(() => site.articles(), { timeout: 90_000 }).toBe(before + 3000);
+    await site.stop();
+  } finally {
+    spawnSync('umount', ['-l', site.cache]);
+  }
+});

@@ -18,6 +18,8 @@ import { freePort, untilItSays } from '../own-paper';
 export class SiteProcess {
   readonly folder = mkdtempSync(join(tmpdir(), 'broadsheet-faults-'));
   url = '';
+  /** What it has told its operator. */
+  said = '';
   private child: ChildProcess | null = null;
 
   constructor() {
@@ -51,6 +53,9 @@ export class SiteProcess {
         BROADSHEET_CACHE: this.cache,
         ...settings,
       },
+    });
+    this.child.stdout?.on('data', (chunk) => {
+      this.said += String(chunk);
     });
     await untilItSays(this.child, ` is at ${this.url}`);
   }
