@@ -73,7 +73,7 @@ function launch(onChanged: OnChanged): Promise<ChildProcess> {
         case 'ready':
           if (message.problems > 0)
             log(
-              `${message.problems} of the files that were read have a problem; see them with "npm run problems".`,
+              `${message.problems} of the files that were read have a problem; see them with "npx broadsheet check".`,
             );
           return resolve(child);
         case 'changed':

@@ -57,6 +57,7 @@ describe('what readers may not see yet is in no answer', () => {
     ['an embargoed piece', { embargo: '2025-10-02' }],
     ["a piece with another system's embargo", { publishDate: '2025-10-02' }],
     ['an expired piece', { expires: '2025-09-30' }],
+    ['a withdrawn piece', { status: 'withdrawn' }],
   ])('%s', async (_, fields) => {
     paper = await makePaper({
       'site.yaml': SITE,
@@ -136,6 +137,25 @@ describe('publication, embargo and expiry', () => {
     });
     expect(await paper.archive.resolve('/world/2025/09/01/a')).toEqual({ kind: 'gone' });
     expect(await paper.archive.resolve('/world/2025/09/01/b')).toEqual({ kind: 'unknown' });
+  });
+
+  test('a withdrawn article is gone at its address and at its former ones, and never was if it was not yet out', async () => {
+    const fields = { title: 'A', slug: 'a', published: '2025-09-01', aliases: ['/old/a'] };
+    paper = await makePaper({
+      'site.yaml': SITE,
+      'articles/a.md': article({ ...fields, status: 'withdrawn' }),
+      'articles/b.md': article({
+        title: 'B',
+        slug: 'b',
+        published: '2026-09-01',
+        status: 'withdrawn',
+      }),
+    });
+    expect(await paper.archive.resolve('/world/2025/09/01/a')).toEqual({ kind: 'gone' });
+    expect(await paper.archive.resolve('/old/a')).toEqual({ kind: 'gone' });
+    expect(await paper.archive.resolve('/world/2026/09/01/b')).toEqual({ kind: 'unknown' });
+    await paper.change({ 'articles/a.md': article(fields) });
+    expect(await paper.archive.resolve('/world/2025/09/01/a')).toEqual({ kind: 'page' });
   });
 });
 

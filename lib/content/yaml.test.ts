@@ -79,3 +79,19 @@ test('a key that names a part of every object is a key like any other', () => {
     ['title', 'c'],
   ]);
 });
+
+test.each([
+  ['refers to itself', 'title: A\nlist: &a [*a]', 1],
+  [
+    'names ten times what names ten times',
+    Array.from(
+      { length: 9 },
+      (_, n) => `k${n}: &k${n} [${n ? `*k${n - 1}, `.repeat(10) : 'x'}]`,
+    ).join('\n'),
+    1,
+  ],
+])('a source that %s is refused and not followed', (_, source, line) => {
+  const { data, faults } = parseYaml(source);
+  expect(data).toEqual({});
+  expect(faults).toMatchObject([{ line, message: expect.stringContaining('never ends') }]);
+});

@@ -17,10 +17,43 @@ export interface YamlFault {
  */
 export function parseYaml(source: string): { data: Record<string, unknown>; faults: YamlFault[] } {
   try {
-    return { data: asRecord(load(source, { schema: FAILSAFE_SCHEMA })), faults: [] };
+    const data = asRecord(load(source, { schema: FAILSAFE_SCHEMA }));
+    return isEndless(data) ? endless(source) : { data, faults: [] };
   } catch (error) {
     return parseEntries(source, error);
   }
+}
+
+/** More values than any frontmatter has. */
+const MOST_VALUES = 100_000;
+
+/** Whether references (`*name`) make a text of some lines so large that nobody could write it down, or endless. */
+function isEndless(data: unknown): boolean {
+  let left = MOST_VALUES;
+  const open = [data];
+  while (open.length > 0 && left > 0) {
+    left -= 1;
+    const value = open.pop();
+    if (typeof value === 'object' && value !== null)
+      for (const inner of Object.values(value)) open.push(inner);
+  }
+  return left === 0;
+}
+
+function endless(source: string): ReturnType<typeof parseYaml> {
+  const line = source.split('\n').findIndex((text) => /[\s[,]\*\S/.test(text));
+  return {
+    data: {},
+    faults: [
+      {
+        line: Math.max(0, line),
+        column: 0,
+        value: shown(source.split('\n')[line] ?? ''),
+        message: 'The frontmatter refers to itself, or to so much that it never ends.',
+        mend: 'Write each value out instead of naming it with "&" and "*".',
+      },
+    ],
+  };
 }
 
 function parseEntries(source: string, whole: unknown): ReturnType<typeof parseYaml> {

@@ -51,7 +51,8 @@ function missingFolder(missing: Missing, root: string): Problem {
   };
 }
 
-function closedFolder(folder: string): Problem {
+/** What to say of a folder that may not be entered. */
+export function closedFolder(folder: string): Problem {
   return {
     ...WHOLE,
     code: 'folder-closed',

@@ -5,22 +5,25 @@ import type { Reading } from './reading';
 /** A story without a picture is shared with its headline drawn, for which every letter needs a font. */
 export function undrawableHeadlines(reading: Reading): Problem[] {
   const rows = reading.all('SELECT path, headline FROM articles WHERE image IS NULL');
-  return rows.flatMap((row): Problem[] => {
-    const letters = lettersWithoutFont(String(row.headline));
-    if (letters.length === 0) return [];
-    return [
-      {
-        severity: 'hint',
-        code: 'card-letters',
-        path: String(row.path),
-        line: 1,
-        column: 1,
-        field: 'title',
-        value: shown(letters.join(' ')),
-        message:
-          'There is no font for these letters, so the card of the shared article shows only the paper’s name.',
-        mend: 'Give the article a picture, or write the headline without them.',
-      },
-    ];
-  });
+  return rows.flatMap((row) => undrawableLetters(String(row.path), String(row.headline)));
+}
+
+/** What to say of a headline with letters for which there is no font; nothing of any other. */
+export function undrawableLetters(path: string, headline: string): Problem[] {
+  const letters = lettersWithoutFont(headline);
+  if (letters.length === 0) return [];
+  return [
+    {
+      severity: 'hint',
+      code: 'card-letters',
+      path,
+      line: 1,
+      column: 1,
+      field: 'title',
+      value: shown(letters.join(' ')),
+      message:
+        'There is no font for these letters, so the card of the shared article shows only the paper’s name.',
+      mend: 'Give the article a picture, or write the headline without them.',
+    },
+  ];
 }

@@ -1,0 +1,182 @@
+import { picturePaths } from '@/lib/archive/read/pictures';
+import { type Problem, shown } from '@/lib/content/problem';
+import { decodedName, findArticle, leadsTo, type Names, namesOf, otherPages } from '../paper/find';
+import { nearestSlug } from '../paper/nearest';
+import type { DeskArticle, DeskEntry, Paper } from '../paper/paper';
+
+type Fault = Omit<Problem, 'severity' | 'column' | 'value' | 'field' | 'line'> & Partial<Problem>;
+
+export function fault(given: Fault): Problem {
+  return { severity: 'warning', line: 1, column: 1, value: '', field: '', ...given };
+}
+
+/** What the rules ask of the paper again and again. */
+interface Known {
+  paper: Paper;
+  live: Names;
+  all: Names;
+  pages: Set<string>;
+  liveSlugs: Set<string>;
+}
+
+/**
+ * What is wrong between files, each right in itself. A test holds these answers to those of
+ * lib/archive/read/problems.ts, which asks the index the same while the site runs.
+ */
+export function problemsBetween(paper: Paper): Problem[] {
+  const live = paper.articles.filter(({ state }) => state === 'live');
+  const known: Known = {
+    paper,
+    live: namesOf(live),
+    all: namesOf(paper.articles),
+    pages: otherPages(paper, live),
+    liveSlugs: new Set(live.map(({ slug }) => slug)),
+  };
+  return [
+    ...duplicates(paper),
+    ...paper.articles.flatMap((article) => [
+      ...missingPictures(paper, article),
+      ...deadLinks(known, article),
+      ...unknownNames(known, article),
+    ]),
+    ...paper.entries.flatMap((entry) => [
+      ...missingPictures(paper, entry),
+      ...deadLinks(known, entry),
+    ]),
+    ...emptySlots(known),
+  ];
+}
+
+function duplicates({ articles }: Paper): Problem[] {
+  return articles.flatMap(({ path, slug, holder }) =>
+    holder === null
+      ? []
+      : fault({
+          severity: 'error',
+          code: 'slug-duplicate',
+          path,
+          field: 'slug',
+          value: slug,
+          message: `${holder} has the same day and slug, so this article is not shown.`,
+          mend: 'Give one of the two another slug, with a line like: slug: another-name',
+        }),
+  );
+}
+
+function missingPictures(paper: Paper, file: DeskArticle | DeskEntry): Problem[] {
+  const lead =
+    'image' in file && file.image ? [{ src: file.image.src, field: 'image', line: 1 }] : [];
+  const inBody = file.references
+    .filter(({ kind }) => kind === 'picture')
+    .map(({ target, line }) => ({ src: target, line, field: '' }));
+  return [...lead, ...inBody].flatMap(({ src, line, field }) => {
+    const remote = /^(?:https?:)?\/\//i.test(src);
+    const paths = picturePaths(src, file.path);
+    if (!remote && paths.some((path) => paper.pictures.has(path))) return [];
+    const same = remote ? null : inOtherCase(paper, paths);
+    return fault({
+      code: remote ? 'picture-remote' : 'picture-missing',
+      path: file.path,
+      line,
+      field,
+      value: shown(src),
+      message: remote
+        ? 'The picture is on another site, and pages load nothing from other sites.'
+        : 'There is no such picture, so the page leaves it out.',
+      mend: remote
+        ? 'Save the picture in images/ and write its file name here.'
+        : same
+          ? `Did you mean ${same}?`
+          : `Put the file at ${paths[0]}, or correct its name here.`,
+    });
+  });
+}
+
+/** A picture whose name differs only in case: it works on one machine and not on the next. */
+function inOtherCase(paper: Paper, paths: readonly string[]): string | null {
+  const wanted = new Set(paths.map((path) => path.toLowerCase()));
+  for (const picture of paper.pictures) if (wanted.has(picture.toLowerCase())) return picture;
+  return null;
+}
+
+function deadLinks(known: Known, { path, references }: DeskArticle | DeskEntry): Problem[] {
+  return references.flatMap(({ kind, target, line }) => {
+    if (kind !== 'link' || /\{[{%]|^[^/.]+@/.test(target)) return [];
+    if (findArticle(known.live, target, path) || leadsTo(known.pages, target)) return [];
+    const hidden = findArticle(known.all, target, path);
+    return fault({
+      code: 'link-dead',
+      path,
+      line,
+      value: shown(target),
+      message: hidden
+        ? `This link leads to ${hidden.path}, which is ${SAID[hidden.state]}, so only its words are shown.`
+        : 'This link leads to nothing that readers can see, so only its words are shown.',
+      mend: hidden ? 'Publish what it names, or take the link out.' : meant(known, target),
+    });
+  });
+}
+
+const SAID: Record<DeskArticle['state'], string> = {
+  draft: 'a draft',
+  scheduled: 'not published yet',
+  embargoed: 'under embargo',
+  live: 'published',
+  expired: 'expired',
+  withdrawn: 'withdrawn',
+  shadowed: 'not shown, since another file has its address',
+};
+
+function meant({ liveSlugs }: Known, target: string): string {
+  const name = decodedName(target)
+    .split(/[?#]/)[0]
+    ?.replace(/\/+$/, '')
+    .split('/')
+    .at(-1)
+    ?.replace(/\.(?:md|mdx|markdown)$/i, '');
+  const near = name && nearestSlug(name.toLowerCase(), liveSlugs);
+  return near
+    ? `Did you mean ${near}?`
+    : 'Correct the file or address it names, or publish what it names.';
+}
+
+/** Names in the frontmatter that name no article readers can see. */
+function unknownNames(known: Known, article: DeskArticle): Problem[] {
+  const named = [
+    ...article.related.map((name) => ({ field: 'related', name })),
+    ...article.unrelated.map((name) => ({ field: 'unrelated', name })),
+    ...Object.values(article.translations).map((name) => ({ field: 'translations', name })),
+  ];
+  return named.flatMap(({ field, name }) => {
+    if (findArticle(known.live, name, article.path)) return [];
+    const near = nearestSlug(name.toLowerCase(), known.liveSlugs);
+    return fault({
+      severity: 'hint',
+      code: field === 'translations' ? 'translation-unknown' : 'pin-unknown',
+      path: article.path,
+      field,
+      value: shown(name),
+      message: 'No article that readers can see has this name.',
+      mend: near ? `Did you mean ${near}?` : 'Write the slug of a published article.',
+    });
+  });
+}
+
+function emptySlots({ paper, live, liveSlugs }: Known): Problem[] {
+  return paper.slots.flatMap(({ place, article, line }) => {
+    if (findArticle(live, article, '')) return [];
+    const near = nearestSlug(article.toLowerCase(), liveSlugs);
+    return fault({
+      code: 'slot-empty',
+      path: paper.frontPath,
+      line,
+      field: place,
+      value: shown(article),
+      message:
+        place === 'breaking'
+          ? 'No article that readers can see has this name, so there is no breaking news.'
+          : 'No article that readers can see has this name; the newest stands in its place.',
+      mend: near ? `Did you mean ${near}?` : 'Write the slug of a published article.',
+    });
+  });
+}

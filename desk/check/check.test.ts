@@ -1,0 +1,274 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { type DeskFixture, makeDesk, story } from '../desk-fixture';
+import { EXIT } from '../mistake';
+import type { Pinpointed } from './pinpoint';
+
+let desk: DeskFixture;
+afterEach(() => desk.end());
+
+const GOOD = story('title: Good\npublished: 2025-09-01');
+
+/** The problems of a paper, each as code, place and what is underlined. */
+async function found(files: Record<string, string | Buffer>): Promise<unknown[]> {
+  desk = makeDesk(files);
+  const { out } = await desk.run('check', '--json');
+  return (JSON.parse(out) as { problems: Pinpointed[] }).problems.map(
+    ({ code, path, line, column, source, length, mend }) => [
+      code,
+      `${path}:${line}:${column}`,
+      source.slice(column - 1, column - 1 + length),
+      mend,
+    ],
+  );
+}
+
+describe('check finds, with line, place and a way to mend it', () => {
+  test('a link to nothing, and what may have been meant', async () => {
+    expect(
+      await found({
+        'articles/good-harvest.md': GOOD,
+        'articles/b.md': story(
+          'title: B\npublished: 2025-09-02',
+          'Text.\n\nSee [it](good-harvets.md).\n',
+        ),
+      }),
+    ).toEqual([
+      ['link-dead', 'articles/b.md:7:10', 'good-harvets.md', 'Did you mean good-harvest?'],
+    ]);
+  });
+
+  test('a link of a standing page', async () => {
+    expect(
+      await found({ 'pages/about.md': '---\ntitle: About\n---\nSee [x](/nowhere).\n' }),
+    ).toEqual([
+      ['link-dead', 'pages/about.md:4:9', '/nowhere', expect.stringContaining('Correct the file')],
+    ]);
+  });
+
+  test('a link to what readers can not see, and why they can not', async () => {
+    desk = makeDesk({
+      'articles/a.md': story('title: A\npublished: 2025-09-01', 'See [it](d.md).\n'),
+      'articles/d.md': story('title: D\npublished: 2025-09-01\nstatus: draft'),
+    });
+    expect((await desk.run('check')).out).toContain('leads to articles/d.md, which is a draft');
+  });
+
+  test('a missing picture, one whose name differs in case, and pictures without words', async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>';
+    expect(
+      await found({
+        'images/Map.svg': svg,
+        'articles/a.md': story(
+          'title: A\npublished: 2025-09-01\nimage:\n  src: gone.png\n  alt: x',
+          'Text.\n\n![](map.svg)\n',
+        ),
+      }),
+    ).toEqual([
+      [
+        'picture-missing',
+        'articles/a.md:5:8',
+        'gone.png',
+        expect.stringContaining('Put the file at images/gone.png'),
+      ],
+      ['picture-missing', 'articles/a.md:10:5', 'map.svg', 'Did you mean images/Map.svg?'],
+      ['alt-missing', 'articles/a.md:10:5', 'map.svg', expect.stringContaining('square brackets')],
+    ]);
+  });
+
+  test('two files with one address', async () => {
+    expect(
+      await found({
+        'articles/a/same.md': GOOD,
+        'articles/b/same.md': story('title: Two\npublished: 2025-09-01\nslug: same # mine'),
+      }),
+    ).toEqual([['slug-duplicate', 'articles/b/same.md:4:7', 'same', expect.any(String)]]);
+  });
+
+  test('former addresses that can not lead anywhere: taken, claimed twice, in a circle', async () => {
+    const problems = await found({
+      'articles/a.md': story(
+        'title: A\npublished: 2025-09-01\naliases:\n  - /old\n  - /world/2025/09/01/b',
+      ),
+      'articles/b.md': story(
+        'title: B\npublished: 2025-09-01\naliases: [/OLD/, /world/2025/09/01/a]',
+      ),
+      'articles/c.md': story(
+        'title: C\npublished: 2025-09-01\naliases: [/world/2025/09/01/a, /world]',
+      ),
+    });
+    expect(problems).toEqual([
+      [
+        'alias-conflict',
+        'articles/a.md:5:5',
+        '/old',
+        expect.stringContaining('articles/b.md has it too'),
+      ],
+      ['alias-loop', 'articles/a.md:6:5', '/world/2025/09/01/b', expect.any(String)],
+      ['alias-conflict', 'articles/b.md:4:11', '/OLD', expect.any(String)],
+      ['alias-loop', 'articles/b.md:4:18', '/world/2025/09/01/a', expect.any(String)],
+      ['alias-taken', 'articles/c.md:4:11', '/world/2025/09/01/a', expect.any(String)],
+      ['alias-taken', 'articles/c.md:4:11', '/world', expect.any(String)],
+    ]);
+  });
+
+  test('dates that contradict each other', async () => {
+    expect(
+      await found({
+        'articles/a.md': story(
+          'title: A\npublished: 2025-09-01\nembargo: 2025-09-10\nexpires: 2025-09-05',
+        ),
+        'articles/b.md': story('title: B\npublished: 2025-09-02\nupdated: 2025-08-01'),
+      }),
+    ).toEqual([
+      ['expires-before-published', 'articles/a.md:5:10', '2025-09-05', expect.any(String)],
+      ['updated-before-published', 'articles/b.md:4:10', '2025-08-01', expect.any(String)],
+    ]);
+  });
+
+  test('topics that differ only in case from how most write them', async () => {
+    expect(
+      await found({
+        'articles/a.md': story('title: A\npublished: 2025-09-01\ntopics: [North Korea]'),
+        'articles/b.md': story('title: B\npublished: 2025-09-02\ntopics: [North Korea]'),
+        'articles/c.md': story(
+          'title: C\npublished: 2025-09-03\ntopics:\n  - Rice\n  - north korea',
+        ),
+      }),
+    ).toEqual([
+      [
+        'topic-spelling',
+        'articles/c.md:6:5',
+        'north korea',
+        'Write it alike everywhere: North Korea',
+      ],
+    ]);
+  });
+
+  test('a headline that search results cut, counted in columns', async () => {
+    const exact = 'x'.repeat(70);
+    const problems = await found({
+      'articles/a.md': story(`title: ${exact}\npublished: 2025-09-01`),
+      'articles/b.md': story(`title: ${exact}y\npublished: 2025-09-02`),
+      'articles/c.md': story(`title: ${'각'.repeat(36)}\npublished: 2025-09-03`),
+    });
+    expect(problems.map((one) => (one as string[]).slice(0, 2))).toEqual([
+      ['headline-long', 'articles/b.md:2:8'],
+      ['headline-long', 'articles/c.md:2:8'],
+    ]);
+  });
+
+  test('places of the front page and pins that point nowhere', async () => {
+    expect(
+      await found({
+        'articles/harvest.md': GOOD,
+        'articles/b.md': story(
+          'title: B\npublished: 2025-09-02\nrelated: [harvst]\ntranslations: {hi: nothing-here}',
+        ),
+        'front.yaml': 'lead: harvest\nsecondary:\n  - b\n  - havrest\n',
+      }),
+    ).toEqual([
+      ['slot-empty', 'front.yaml:4:5', 'havrest', 'Did you mean harvest?'],
+      ['pin-unknown', 'articles/b.md:4:11', 'harvst', 'Did you mean harvest?'],
+      ['translation-unknown', 'articles/b.md:5:20', 'nothing-here', expect.any(String)],
+    ]);
+  });
+
+  test('a headline without a story', async () => {
+    expect(
+      await found({ 'articles/a.md': story('title: A\npublished: 2025-09-01', '\n') }),
+    ).toEqual([['text-empty', 'articles/a.md:2:8', 'A', expect.any(String)]]);
+  });
+});
+
+describe('check', () => {
+  test('says that nothing is wrong and ends with 0', async () => {
+    desk = makeDesk({ 'articles/good.md': GOOD });
+    expect(await desk.run('check')).toEqual({
+      exit: EXIT.fine,
+      out: 'Nothing is wrong with 2 files.\n',
+      err: '',
+    });
+  });
+
+  test('shows the line, marks the place and counts', async () => {
+    desk = makeDesk({ 'articles/a.md': story('title: A\npublished: 2025-02-30 # soon') });
+    expect(await desk.run('check')).toEqual({
+      exit: EXIT.problems,
+      err: '',
+      out: `articles/a.md:3:12 error date-impossible
+     3 | published: 2025-02-30 # soon
+       |            ^^^^^^^^^^
+  published: There is no such day or hour.
+  → Check the day, the month and the hour: 2025-08-26 09:40.
+
+2 files: 1 error, 0 warnings, 0 hints.
+`,
+    });
+  });
+
+  test('ends with 1 from the severity on that is asked for', async () => {
+    desk = makeDesk({ 'articles/a.md': story('title: A\npublished: 2025-09-01\nodd: x') });
+    expect((await desk.run('check')).exit).toBe(EXIT.fine);
+    expect((await desk.run('check', '--fail-on', 'hint')).exit).toBe(EXIT.problems);
+    expect((await desk.run('check', '--fail-on', 'error')).exit).toBe(EXIT.fine);
+  });
+
+  test('tells only of the files and folders that are named, in the light of all others', async () => {
+    desk = makeDesk({
+      'articles/x/a.md': story('title: A\npublished: 2025-09-01', '[b](../y/b.md) [c](c.md)\n'),
+      'articles/y/b.md': story('title: B\npublished: 2025-02-30'),
+    });
+    const { out } = await desk.run('check', 'content/articles/x');
+    expect(out).toContain('b.md');
+    expect(out).not.toContain('date-impossible');
+    expect((await desk.run('check', 'articles/y/b.md')).out).toContain('date-impossible');
+    expect((await desk.run('check', 'articles/z.md')).exit).toBe(EXIT.notDone);
+    expect((await desk.run('check', '/etc/passwd')).exit).toBe(EXIT.notDone);
+  });
+
+  test('annotates a pull request, with nothing in a file able to write an annotation of its own', async () => {
+    desk = makeDesk({
+      'articles/a,b:c.md': story('title: A\npublished: "2025\\n::error::x%0A"'),
+    });
+    const { out } = await desk.run('check', '--format', 'github');
+    expect(out).toBe(
+      '::error file=content/articles/a%2Cb%3Ac.md,line=3,col=12,title=date-unreadable::published: This is not a date that can be read. Write it like 2025-08-26 or 2025-08-26 09:40.\n',
+    );
+  });
+
+  test('prints no control character that a file holds', async () => {
+    desk = makeDesk({
+      'articles/a.md': story('title: A\npublished: "\u001b[2J\u202ex"'),
+    });
+    const { out } = await desk.run('check');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+    expect(out).not.toMatch(/[\u001b\u202e]/);
+    expect(out).toContain('�[2J�x');
+  });
+
+  test('writes nothing', async () => {
+    desk = makeDesk({ 'articles/a.md': story('titel: A\npublished: 2025-09-01') });
+    await desk.run('check');
+    expect(desk.files()).toEqual(['articles/a.md', 'site.yaml']);
+  });
+
+  test.each([
+    ['an empty file', ''],
+    ['bytes that are no text', Buffer.from([0xff, 0xfe, 0x00, 0xd8, 0x00])],
+    ['frontmatter that never ends', '---\ntitle: A\n'],
+    ['only hyphens', '---\n---\n'],
+    ['YAML that refers to itself', '---\ntitle: &a [*a]\n---\n'],
+    [
+      'a line of a megabyte',
+      story(`title: A\npublished: 2025-09-01\nodd: ${'x'.repeat(1_000_000)}`),
+    ],
+    ['code for frontmatter', '---js\nprocess.exit(7)\n---\n'],
+  ])('tells of %s and of all others', async (_, text) => {
+    desk = makeDesk({ 'articles/a.md': text, 'articles/b.md': story('published: 2025-09-01') });
+    const { out, err } = await desk.run('check');
+    expect(err).toBe('');
+    expect(out).toMatch(/articles\/a\.md:\d+:\d+/);
+    expect(out).toContain('articles/b.md:1:1 error title-missing');
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThan(400);
+  });
+});

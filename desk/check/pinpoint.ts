@@ -1,0 +1,59 @@
+import { readFrontmatter } from '@/lib/content/frontmatter';
+import { sortKeys } from '@/lib/content/keys';
+import { lineOfField } from '@/lib/content/locate';
+import type { Problem } from '@/lib/content/problem';
+import { FIELD_NAMES } from '@/lib/content/schema';
+
+/** A problem with the line it is on and how much of that line is meant. */
+export interface Pinpointed extends Problem {
+  /** The line as it stands in the file, without its line end; empty where there is none. */
+  source: string;
+  /** Characters from `column` on that are meant; at least 1. */
+  length: number;
+}
+
+/**
+ * Finds the exact place of a problem in its file: rules that look at many files know the field and what stands
+ * there, but not the line.
+ * @param text the whole file
+ */
+export function pinpoint(problem: Problem, text: string): Pinpointed {
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
+  const line = lineOf(problem, text, lines);
+  const source = lines[line - 1] ?? '';
+  const { column, length } = spanOf(problem, line, source);
+  return { ...problem, line, column, source, length };
+}
+
+function lineOf(problem: Problem, text: string, lines: string[]): number {
+  if (problem.line > 1 || problem.field === '' || !/\.(?:md|mdx|markdown)$/i.test(problem.path))
+    return problem.line;
+  const { data, source, sourceLine } = readFrontmatter(text, problem.path);
+  const key = sortKeys(data, FIELD_NAMES).known.get(problem.field)?.key ?? problem.field;
+  const place = lineOfField(source, key);
+  // Topics may stand under the categories of another system.
+  if (!place) return problem.field === 'topics' ? lineOfValue(problem, lines, 1) : problem.line;
+  return lineOfValue(problem, lines, sourceLine + place.line);
+}
+
+/** The line from one on, within the same entry, on which the value stands; else that line itself. */
+function lineOfValue({ value }: Problem, lines: string[], from: number): number {
+  if (value === '') return from;
+  for (let line = from; line <= lines.length; line += 1) {
+    const text = lines[line - 1] ?? '';
+    if (line > from && /^(?:---|\+\+\+|[^\s#\-\]})])/.test(text)) break;
+    if (text.includes(value)) return line;
+  }
+  return from;
+}
+
+function spanOf({ value, field, column }: Problem, line: number, source: string) {
+  const at = value === '' ? -1 : source.indexOf(value, Math.max(0, field === '' ? 0 : column - 1));
+  if (at >= 0) return { column: at + 1, length: value.length };
+  if (field !== '' && column === 1 && line > 1) {
+    const [, key = '', rest = ''] = /^(\s*[^:=]+[:=]\s*)(.*?)\s*$/.exec(source) ?? [];
+    if (rest !== '') return { column: key.length + 1, length: rest.length };
+  }
+  const word = /^\S+/.exec(source.slice(column - 1))?.[0].length ?? 1;
+  return { column, length: Math.max(1, word) };
+}
