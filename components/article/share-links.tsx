@@ -27,17 +27,17 @@ export function ShareLinks({ url, headline, edition }: Props) {
         <li className="has-[>[hidden]]:hidden">
           <button
             type="button"
-            data-copy="Link copied"
+            data-copy={words.linkCopied}
             hidden
             suppressHydrationWarning
             className={PILL}
           >
-            Copy link
+            {words.copyLink}
           </button>
         </li>
         <li className="has-[>[hidden]]:hidden">
           <button type="button" data-native="" hidden suppressHydrationWarning className={PILL}>
-            Share …
+            {words.shareWith}
           </button>
         </li>
         <li>

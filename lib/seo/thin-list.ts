@@ -1,10 +1,9 @@
-/** A topic with one story says no more than the story does. */
-const FEWEST = 2;
+import { FEWEST_OF_TOPIC } from '@/lib/archive/thin-topic';
 
 /**
  * Whether search engines should list the page of a topic. Those that they should not are in no sitemap either.
  * @param total stories of the topic that readers can see
  */
 export function isWorthListing(total: number): boolean {
-  return total >= FEWEST;
+  return total >= FEWEST_OF_TOPIC;
 }

@@ -2,6 +2,7 @@ import type { PictureRequest } from '@/lib/content/article';
 import type { Parameters, Row } from '../database';
 import type { ArticleDetails } from '../keep/write-article';
 import type { ListedArticle, ListedMonth, ListedName } from '../machines';
+import { FEWEST_OF_TOPIC } from '../thin-topic';
 import { findArticle } from './find';
 import { addressOfRow } from './headlines';
 import { pictureFor } from './pictures';
@@ -116,8 +117,8 @@ function translationsOf(reading: Reading, row: Row): ListedArticle['translations
 
 const GROUPS = {
   section: 'SELECT section AS slug, max(published) AS modified FROM live GROUP BY section',
-  topic:
-    'SELECT topic AS slug, max(live.published) AS modified FROM article_topics JOIN live ON live.id = article_topics.article GROUP BY topic',
+  topic: `SELECT topic AS slug, max(live.published) AS modified FROM article_topics
+    JOIN live ON live.id = article_topics.article GROUP BY topic HAVING count(*) >= ${FEWEST_OF_TOPIC}`,
   author:
     'SELECT author AS slug, max(live.published) AS modified FROM article_authors JOIN live ON live.id = article_authors.article GROUP BY author',
 };

@@ -165,7 +165,7 @@ describe('an RSS feed', () => {
         '<description>Where it comes from.</description>',
     );
     expect(item).toMatch(
-      /<enclosure url="https:\/\/paper\.example\/pictures\/\w+\/16x9-w1200\.jpg\/map" length="12345" type="image\/jpeg"\/><media:content url="[^"]+" type="image\/jpeg" medium="image" width="1280" height="720"><media:description type="plain">A map<\/media:description><media:credit>Desk<\/media:credit><\/media:content><\/item>/,
+      /<enclosure url="https:\/\/paper\.example\/pictures\/\w+\/16x9-w1200\.jpg\/map" length="12345" type="image\/jpeg"\/><media:content url="[^"]+" type="image\/jpeg" medium="image" width="1200" height="675"><media:description type="plain">A map<\/media:description><media:credit>Desk<\/media:credit><\/media:content><\/item>/,
     );
   });
 
