@@ -8,7 +8,7 @@ interface Props {
 /** On paper only: where the piece can be found again. */
 export function PrintAddress({ url, short }: Props) {
   return (
-    <p className="mt-8 hidden border-t border-rule-strong pt-2 text-fine print:block">
+    <p className="mt-8 hidden break-before-avoid border-t border-rule-strong pt-2 text-fine print:block">
       {url}
       <br />
       {short}
