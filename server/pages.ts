@@ -40,7 +40,8 @@ const TOOLS = /^\/desk\//;
 const NOT_KEPT =
   /^(?:connection|keep-alive|transfer-encoding|content-length|content-encoding|content-type|date|etag|last-modified|vary|cache-control|set-cookie|x-powered-by|x-nextjs-.*)$/;
 
-const AT_ONCE = 6;
+/** Enough that one that hangs does not hold up all others; more would only make each slower. */
+const AT_ONCE = 4;
 const ROOM = 400;
 const PATIENCE_MILLISECONDS = 5000;
 /** After a page failed its last good copy is sent for so long before another try. */
@@ -58,7 +59,17 @@ export class Pages {
   private readonly retryAt = new Map<string, number>();
   private readonly queue = new RenderQueue(AT_ONCE, ROOM, PATIENCE_MILLISECONDS);
 
+  private touched: ReadonlySet<string> = new Set();
+
   constructor(private readonly parts: PagesParts) {}
+
+  /**
+   * Tells what the latest change touched: those pages are rendered before others, whoever asks for them.
+   * @param tags all but `paper`, which is on every page
+   */
+  prefer(tags: ReadonlySet<string>): void {
+    this.touched = tags;
+  }
 
   /** The page at an address if it is kept and current. The question that is asked on every request. */
   fresh(url: string): Page | undefined {
@@ -120,8 +131,10 @@ export class Pages {
 
   private takeOff(wanted: Wanted): Promise<Page> {
     const name = this.flightOf(wanted);
+    const kept = this.parts.cache.peek(wanted.key);
+    const urgent = kept?.tags.some((tag) => this.touched.has(tag)) ?? false;
     const flight = this.queue
-      .run(() => this.make(wanted))
+      .run(() => this.make(wanted), urgent)
       .catch((error: unknown) => {
         this.noteFailure(wanted, error);
         throw error;

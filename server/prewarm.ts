@@ -20,6 +20,7 @@ export async function prewarm(
   const changed = edition.current;
   // `paper` stands on every page and would put all of them first.
   const tags = new Set(touched.filter((tag) => tag !== 'paper'));
+  pages.prefer(tags);
   for (const key of cache.wanted(tags).slice(0, MOST)) {
     if (edition.current !== changed || pressure.isHigh) return;
     // Keys of dead ends are no addresses; they are cheap and rarely wanted.

@@ -27,6 +27,20 @@ test('a few run at once, others follow in their order, and there is no room for 
   expect(await queue.run(async () => 'free again')).toBe('free again');
 });
 
+test('what is urgent goes before what came earlier', async () => {
+  const queue = new RenderQueue(1, 5, 1000);
+  const order: string[] = [];
+  const first = task();
+  const ends = [
+    queue.run(first.run),
+    queue.run(async () => void order.push('ordinary')),
+    queue.run(async () => void order.push('urgent'), true),
+  ];
+  first.end();
+  await Promise.all(ends);
+  expect(order).toEqual(['urgent', 'ordinary']);
+});
+
 test('a task that throws gives its place on', async () => {
   const queue = new RenderQueue(1, 5, 1000);
   const failing = queue.run(() => Promise.reject(new Error('no')));

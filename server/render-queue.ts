@@ -12,6 +12,7 @@ export class Busy extends Error {
  */
 export class RenderQueue {
   private running = 0;
+  private readonly urgent = new Set<() => void>();
   private readonly waiting = new Set<() => void>();
 
   /**
@@ -26,39 +27,42 @@ export class RenderQueue {
   ) {}
 
   get length(): number {
-    return this.waiting.size;
+    return this.urgent.size + this.waiting.size;
   }
 
-  /** @throws Busy when there is no room to wait, or its turn does not come */
-  async run<T>(task: () => Promise<T>): Promise<T> {
-    await this.turn();
+  /**
+   * @param urgent goes before all that are not
+   * @throws Busy when there is no room to wait, or its turn does not come
+   */
+  async run<T>(task: () => Promise<T>, urgent = false): Promise<T> {
+    await this.turn(urgent ? this.urgent : this.waiting);
     try {
       return await task();
     } finally {
-      const [next] = this.waiting;
+      const [next] = this.urgent.size > 0 ? this.urgent : this.waiting;
       // The one that ends hands its place on, so nobody can slip in between.
       if (next) next();
       else this.running -= 1;
     }
   }
 
-  private async turn(): Promise<void> {
+  private async turn(line: Set<() => void>): Promise<void> {
     if (this.running < this.atOnce) {
       this.running += 1;
       return;
     }
-    if (this.waiting.size >= this.room) throw new Busy('queue');
+    if (this.length >= this.room) throw new Busy('queue');
     await new Promise<void>((resolve, reject) => {
       const called = () => {
         clearTimeout(timer);
-        this.waiting.delete(called);
+        line.delete(called);
         resolve();
       };
       const timer = setTimeout(() => {
-        this.waiting.delete(called);
+        line.delete(called);
         reject(new Busy('queue'));
       }, this.patience);
-      this.waiting.add(called);
+      line.add(called);
     });
   }
 }
