@@ -13,6 +13,7 @@ import { startBroadsheet } from './running-site';
 const EDITS = Number(process.env.EDITS ?? 50);
 const ARTICLES = 1000;
 const READS_PER_SECOND = 200;
+const PAUSE_MILLISECONDS = 1500;
 const PORT = Number(process.env.BENCH_PORT ?? 4380);
 
 const paper = makeManyArticles(ARTICLES);
@@ -57,7 +58,8 @@ try {
     ]);
     onPage.push(page);
     onFront.push(front);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    // The crowd has read the other pages anew by then; edits do not come faster than editors type.
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS));
   }
   (readers as unknown as { stop(): void }).stop();
   const { requests, non2xx, errors, latency } = await readers;

@@ -7,10 +7,7 @@ export type Encoding = 'br' | 'gzip' | 'identity';
 /** Bodies that fit into one packet gain nothing from being compressed. */
 const SMALLEST = 1000;
 
-/**
- * Measured on the front page of the demonstration (see docs/PERFORMANCE.md): brotli 11 takes forty times as long as 6
- * to save another eighth. A page is compressed after every change, so it is 6.
- */
+/** 11 takes seventy times as long to save a ninth (docs/PERFORMANCE.md), and a page is compressed after every change. */
 const BROTLI_QUALITY = 6;
 const GZIP_LEVEL = 6;
 
