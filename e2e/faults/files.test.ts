@@ -90,7 +90,6 @@ test('the disk of the cache is full: pages stay up, and what was missed is read 
     for (const address of ['/', LEAD, '/world']) await site.page(address);
     mount('size=300m,remount');
     await expect.poll(() => site.articles(), { timeout: 90_000 }).toBe(before + 3000);
-    await site.stop();
   } finally {
     spawnSync('umount', ['-l', site.cache]);
   }
