@@ -68,6 +68,7 @@ const counts = [
   step('Lint and format', ['biome', 'check', '.']),
   units(),
   browser(),
+  step('Faults', ['vitest', 'run', '--config', 'e2e/faults/vitest.config.ts']),
 ];
 rmSync(reports, { recursive: true, force: true });
 const sum = (of: keyof Count) => counts.reduce((total, count) => total + count[of], 0);
