@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -126,4 +126,5 @@ try {
   report('throughput', rows);
 } finally {
   await Promise.all(sites.map((site) => site.stop()));
+  rmSync(root, { recursive: true, force: true });
 }
