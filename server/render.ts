@@ -39,7 +39,9 @@ export async function render(
 ): Promise<Rendered> {
   const { statusCode, headers, rawPayload } = await ask(next, path, milliseconds);
   const rendered = { status: statusCode, headers, body: rawPayload };
-  if (statusCode >= 500) throw new RenderError(path, 'status', `Next answered ${statusCode}.`);
+  // 501 is a route's own word: it was asked for a form it does not make.
+  if (statusCode >= 500 && statusCode !== 501)
+    throw new RenderError(path, 'status', `Next answered ${statusCode}.`);
   if (rawPayload.length === 0 && statusCode === 200)
     throw new RenderError(path, 'empty', 'Next answered nothing.');
   if (String(headers['content-type']).startsWith('text/html') && !endsWhole(rawPayload))
