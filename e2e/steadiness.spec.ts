@@ -92,7 +92,9 @@ test('a page that does move is noticed @once', async ({ page }) => {
   await page.goto('/standards');
   await painted(page);
   await page.evaluate(() => {
-    document.querySelector('main')?.insertAdjacentHTML('afterbegin', '<p style="height:99px"></p>');
+    const late = document.createElement('p');
+    late.style.height = '99px';
+    document.querySelector('main')?.prepend(late);
   });
   await expect.poll(() => page.evaluate(() => window.shifts.length)).toBeGreaterThan(0);
 });

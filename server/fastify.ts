@@ -5,7 +5,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { ErrorPage } from './error-pages';
 import { fastPath } from './fast-path';
 import { type HealthParts, health } from './health';
-import { LONGEST_ADDRESS, limitServer, refuseMalformed, SERVER_OPTIONS } from './limits';
+import { LONGEST_PATH, limitServer, refuseMalformed, SERVER_OPTIONS } from './limits';
 import { logger } from './log';
 import { observe } from './observe';
 import type { Pages } from './pages';
@@ -32,7 +32,7 @@ export async function makeSite(parts: SiteParts): Promise<FastifyInstance> {
       limitServer(createServer(SERVER_OPTIONS, fastPath(parts.pages, parts.gate, handler))),
     clientErrorHandler: refuseMalformed,
     rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : NOWHERE),
-    routerOptions: { maxParamLength: LONGEST_ADDRESS },
+    routerOptions: { maxParamLength: LONGEST_PATH },
     trustProxy: trustOf(parts.trustProxy),
     genReqId: () => randomUUID(),
     loggerInstance: logger as FastifyBaseLogger,

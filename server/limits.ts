@@ -2,8 +2,8 @@ import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { refused } from './metrics';
 
-/** Characters of path and query. The longest address of a paper has some hundreds. */
-export const LONGEST_ADDRESS = 4096;
+/** Characters of a path. The longest of a paper has some hundreds; what a reader searches for stands behind it. */
+export const LONGEST_PATH = 4096;
 
 /** All headers of a request together, in bytes. */
 export const LARGEST_HEADER = 16_384;

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ErrorPage } from './error-pages';
-import { LONGEST_ADDRESS } from './limits';
+import { LONGEST_PATH } from './limits';
 import { logFailure } from './log';
 import { refused } from './metrics';
 import { RenderError } from './render';
@@ -30,7 +30,7 @@ export function refusals(app: FastifyInstance, { errorPage }: RefusalParts): voi
       reply.header('allow', 'GET, HEAD').header('connection', 'close');
       return refuse(request, reply, 405);
     }
-    if ((request.raw.url ?? '').length > LONGEST_ADDRESS) {
+    if (pathLength(request.raw.url ?? '') > LONGEST_PATH) {
       refused.inc({ reason: 'address' });
       return refuse(request, reply, 414);
     }
@@ -45,6 +45,11 @@ export function refusals(app: FastifyInstance, { errorPage }: RefusalParts): voi
       logFailure(`${request.method} ${request.url} failed.`, error, { reqId: request.id });
     return refuse(request, reply, status);
   });
+}
+
+function pathLength(url: string): number {
+  const query = url.indexOf('?');
+  return query < 0 ? url.length : query;
 }
 
 function statusOf(error: FastifyError | Error): number {
