@@ -9,7 +9,7 @@ const BLOCKS = new Map([
   ['pullquote', { element: 'aside', className: 'pullquote' }],
   ['note', NOTE],
   ['timeline', { element: 'div', className: 'timeline' }],
-  ['gallery', { element: 'div', className: 'gallery' }],
+  ['gallery', { element: 'figure', className: 'gallery' }],
 ]);
 
 /**

@@ -35,7 +35,8 @@ export function figures() {
     const surroundings = surroundingsOf(file);
     visit(tree, 'element', (node, index, parent) => {
       if (!parent || index === undefined) return;
-      const lone = node.tagName === 'p' || node.tagName === 'figure' ? loneImage(node) : null;
+      const isFigure = node.tagName === 'figure' && !isGallery(node);
+      const lone = node.tagName === 'p' || isFigure ? loneImage(node) : null;
       const image = node.tagName === 'img' ? node : lone;
       if (!image) return;
       const picture = surroundings.picture(String(image.properties.src ?? ''));
@@ -44,12 +45,11 @@ export function figures() {
         return index;
       }
       const titled = withTitle(picture, image);
-      const caption =
-        node.tagName === 'figure'
-          ? node.children.filter(
-              (child) => child.type === 'element' && child.tagName === 'figcaption',
-            )
-          : captionOf(titled);
+      const caption = isFigure
+        ? node.children.filter(
+            (child) => child.type === 'element' && child.tagName === 'figcaption',
+          )
+        : captionOf(titled);
       parent.children[index] = lone
         ? element('figure', {}, [
             pictureElement(titled, placeIn(parent)),
@@ -80,8 +80,13 @@ function withTitle(picture: Picture, image: Element): Picture {
 }
 
 function placeIn(parent: Root | Element): Place {
-  const classes = 'properties' in parent ? parent.properties.className : null;
-  return Array.isArray(classes) && classes.includes('gallery') ? GALLERY : COLUMN;
+  return isGallery(parent) ? GALLERY : COLUMN;
+}
+
+/** A gallery is a figure of figures, so that reader views take it for pictures of the text and keep it. */
+function isGallery(node: Root | Element): boolean {
+  const classes = 'properties' in node ? node.properties.className : null;
+  return Array.isArray(classes) && classes.includes('gallery');
 }
 
 function pictureElement(picture: Picture, place: Place): Element {

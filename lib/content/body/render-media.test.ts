@@ -37,6 +37,11 @@ test('pictures of a gallery say that they share the line', async () => {
   expect(html.match(/sizes="\(min-width: 80rem\) 24rem,/g)).toHaveLength(4);
 });
 
+test('a gallery of one picture is a gallery still, and the picture keeps its caption', async () => {
+  const html = await render(':::gallery\n![A](map.png "The north")\n:::');
+  expect(html).toMatch(/^<figure class="gallery"><figure>.*The north.*<\/figure><\/figure>$/s);
+});
+
 describe('a picture', () => {
   test.each([
     ['alone in its paragraph is a figure', '![A map](map.png)', figure('A map')],

@@ -126,7 +126,7 @@ describe('a block', () => {
       ':::timeline\n- **1999** One\n:::',
       '<div class="timeline"><ul>\n<li><strong>1999</strong> One</li>\n</ul></div>',
     ],
-    ['gallery', ':::gallery\nWords.\n:::', '<div class="gallery"><p>Words.</p></div>'],
+    ['gallery', ':::gallery\nWords.\n:::', '<figure class="gallery"><p>Words.</p></figure>'],
     ['in capitals', ':::Note\nWords.\n:::', '<aside class="note"><p>Words.</p></aside>'],
     [
       'of another system, as a note',

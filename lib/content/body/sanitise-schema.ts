@@ -58,7 +58,8 @@ export const sanitiseSchema: Schema = {
     aside: [['className', 'pullquote', 'note']],
     blockquote: [],
     code: [['className', /^language-[\w-]{1,30}$/]],
-    div: [['className', 'timeline', 'gallery']],
+    div: [['className', 'timeline']],
+    figure: [['className', 'gallery']],
     h2: [
       ['id', 'footnote-label'],
       ['className', 'sr-only'],
