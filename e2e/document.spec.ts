@@ -18,8 +18,8 @@ for (const [kind, address] of PAGE_KINDS) {
     const scripts = elements.filter(({ tagName }) => tagName === 'script');
     expect(new Set(scripts.map(nameOf))).toEqual(
       new Set([
-        expect.stringMatching(/^\/_next\/static\/media\/theme\.ts\.[\w-]+\.js$/),
-        expect.stringMatching(/^\/_next\/static\/media\/enhancement\.ts\.[\w-]+\.js$/),
+        expect.stringMatching(/^\/_next\/static\/media\/theme\.ts\.[\w.~-]+\.js$/),
+        expect.stringMatching(/^\/_next\/static\/media\/enhancement\.ts\.[\w.~-]+\.js$/),
         'speculationrules',
         ...scripts.map(nameOf).filter((name) => name === 'application/ld+json'),
       ]),

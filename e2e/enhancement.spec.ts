@@ -36,6 +36,7 @@ test('the system’s own dialogue is offered where there is one @script @wide', 
   await page.goto(LEAD);
   const headline = await page.getByRole('heading', { level: 1 }).textContent();
   const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
+  await page.locator('share-links summary').click();
   await page.locator('share-links [data-native]').click();
   await expect(page).toHaveTitle(JSON.stringify({ url: canonical, title: headline }));
 });
@@ -46,6 +47,7 @@ test('a browser without such a dialogue shows no button for it @script @wide', a
   });
   await page.goto(LEAD);
   await expect(page.locator('share-links [data-copy]')).toBeVisible();
+  await page.locator('share-links summary').click();
   await expect(page.locator('share-links [data-native]')).toBeHidden();
 });
 
@@ -65,4 +67,30 @@ test('a reader’s choice of dark paper holds on the next page @script @wide', a
   await page.getByRole('switch', { name: 'Dark mode' }).click();
   expect(await paperColour()).toBe(light);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+test('nothing moves when a late script shows its buttons @script', async ({ page }) => {
+  await page.addInitScript(() => {
+    navigator.share = async () => {};
+    new PerformanceObserver((shifts) => {
+      const root = document.documentElement;
+      for (const shift of shifts.getEntries()) root.dataset.shift = JSON.stringify(shift);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  let arrive = () => {};
+  const held = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route('**/enhancement.ts*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(LEAD, { waitUntil: 'commit' });
+  await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+  await page.evaluate(() => document.fonts.ready);
+  await expect(page.locator('share-links [data-copy]')).toBeHidden();
+  arrive();
+  await expect(page.locator('share-links [data-copy]')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await expect(page.locator('html')).not.toHaveAttribute('data-shift');
 });

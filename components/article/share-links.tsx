@@ -11,6 +11,7 @@ interface Props {
 const SHOWN_AT_ONCE = 2;
 const PILL =
   'inline-flex min-h-11 items-center rounded-pill border border-rule px-3.5 text-fine whitespace-nowrap font-strong hover:border-current hover:no-underline';
+const IN_LIST = 'flex min-h-11 items-center px-4 text-furniture';
 
 /** Ways to pass the piece on: the usual ones at hand, the others behind one word. */
 export function ShareLinks({ url, headline, edition }: Props) {
@@ -24,7 +25,7 @@ export function ShareLinks({ url, headline, edition }: Props) {
             <ShareLink target={target} style={PILL} />
           </li>
         ))}
-        <li className="has-[>[hidden]]:hidden">
+        <li>
           <button
             type="button"
             data-copy={words.linkCopied}
@@ -35,21 +36,24 @@ export function ShareLinks({ url, headline, edition }: Props) {
             {words.copyLink}
           </button>
         </li>
-        <li className="has-[>[hidden]]:hidden">
-          <button type="button" data-native="" hidden suppressHydrationWarning className={PILL}>
-            {words.shareWith}
-          </button>
-        </li>
         <li>
           <details className="relative">
             <summary className={PILL}>{words.shareMore}</summary>
             <ul className="absolute end-0 z-1 mt-1 w-40 border border-rule-strong bg-paper py-1 max-md:start-0 max-md:end-auto">
+              <li className="has-[>[hidden]]:hidden">
+                <button
+                  type="button"
+                  data-native=""
+                  hidden
+                  suppressHydrationWarning
+                  className={IN_LIST}
+                >
+                  {words.shareWith}
+                </button>
+              </li>
               {targets.slice(SHOWN_AT_ONCE).map((target) => (
                 <li key={target.name}>
-                  <ShareLink
-                    target={target}
-                    style="flex min-h-11 items-center px-4 text-furniture"
-                  />
+                  <ShareLink target={target} style={IN_LIST} />
                 </li>
               ))}
             </ul>

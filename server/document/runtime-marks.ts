@@ -6,7 +6,7 @@ export function attribute(tag: Token.TagToken, name: string): string {
 }
 
 /** Next gives this name to what an import with `?script` builds, and to nothing else. */
-const BUILT_SCRIPT = /^\/_next\/static\/media\/[\w-]+\.ts\.[\w-]+\.js$/;
+const BUILT_SCRIPT = /^\/_next\/static\/media\/[\w-]+\.ts\.[\w.~-]+\.js$/;
 const DATA_TYPES = ['application/ld+json', 'speculationrules'];
 
 /** Whether a script is the site's own or data. Every other one goes, so that an unknown one never stays. */
