@@ -5,6 +5,7 @@ import type { Clock } from '@/lib/time/clock';
 import type { Archive, DatedCorrection } from '../archive';
 import { openToRead } from '../database';
 import type { Location } from '../location';
+import type { RenderBody } from './feed';
 import { frontOf, headlineById } from './front';
 import { entryOf } from './headlines';
 import { lastMoment } from './last-moment';
@@ -46,16 +47,16 @@ export function openArchive({ index, content }: Location, clock: Clock): Archive
   });
   const reading = (): Reading => readingAt(store, clock, folderName, memory);
   /** A body is rendered on first view; a link or a picture in it may change with any other file. */
-  const render = async (key: string, make: () => Promise<string>): Promise<string> => {
-    const versioned = `${versionAt(store, clock())} ${key}`;
+  const render: RenderBody = async (now, markdown, path, lang) => {
+    const versioned = `${now.version} ${path}`;
     const kept = rendered.get(versioned);
     if (kept !== undefined) return kept;
-    const html = await make();
+    const html = await renderText(now, markdown, path, lang);
     rendered.set(versioned, html);
     return html;
   };
   const entryHtml = (now: Reading, entry: Entry) =>
-    render(entry.path, () => renderText(now, entry.body, entry.path, now.site.language));
+    render(now, entry.body, entry.path, now.site.language);
 
   return {
     version: async () => versionAt(store, clock()),
@@ -67,7 +68,7 @@ export function openArchive({ index, content }: Location, clock: Clock): Archive
     story: async (day, slug) => {
       const now = reading();
       return storyAt(now, day, slug, (_, markdown, path, lang) =>
-        render(path, () => renderText(now, markdown, path, lang)),
+        render(now, markdown, path, lang),
       );
     },
     related: async (id, count) => relatedTo(reading(), id, count),
@@ -115,11 +116,7 @@ export function openArchive({ index, content }: Location, clock: Clock): Archive
     picture: async (hash) => pictureFile(reading(), hash),
     problems: async () => problemsOf(reading()),
     count: async () => Number(reading().liveOne('SELECT count(*) AS total FROM live')?.total ?? 0),
-    ...machineVerbs(
-      reading,
-      () => lastMoment(store, clock()),
-      (now, markdown, path, lang) => render(path, () => renderText(now, markdown, path, lang)),
-    ),
+    ...machineVerbs(reading, () => lastMoment(store, clock()), render),
     close: async () => store.close(),
   };
 }

@@ -29,6 +29,8 @@ const LIVE = `
 export interface Reading {
   /** Epoch milliseconds. */
   now: number;
+  /** Of the paper, read before anything else: what is kept under it may be newer and is never older. */
+  version: string;
   site: Site;
   /** Rows of a query that may use `live`, `expired`, `live_entries` and `live_corrections`. */
   live(sql: string, parameters?: Parameters): Row[];
@@ -59,19 +61,17 @@ export class Memory {
 /** @param folderName of the content folder, the name of a paper without `site.yaml` */
 export function readingAt(store: Store, clock: Clock, folderName: string, memory: Memory): Reading {
   const now = clock();
-  let version: string | null = null;
+  const version = versionAt(store, now);
   const withLive = (sql: string) => `WITH ${LIVE} ${sql}`;
   return {
     now,
+    version,
     site: keptSite(store, folderName),
     live: (sql, parameters) => store.all(withLive(sql), { ...parameters, now }),
     liveOne: (sql, parameters) => store.get(withLive(sql), { ...parameters, now }),
     all: (sql, parameters) => store.all(sql, parameters),
     one: (sql, parameters) => store.get(sql, parameters),
-    remembered: (key, make) => {
-      version ??= versionAt(store, now);
-      return memory.recall(version, key, make);
-    },
+    remembered: (key, make) => memory.recall(version, key, make),
   };
 }
 
