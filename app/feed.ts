@@ -24,12 +24,13 @@ export async function GET(request: Request): Promise<Response> {
   if (place?.kind !== 'feed') return nothingThere('This is not the address of a feed.');
   const { source, format } = place;
   const archive = await paper();
+  // Before the body: a date later than the change it is of would keep the change from who asks again.
+  const modified = await archive.lastMoment();
   const feed = await archive.feed(source, FEED_LENGTH);
   if (!feed) return nothingThere('There is no such list, so it has no feed.');
-  const [edition, lengths, modified] = await Promise.all([
+  const [edition, lengths] = await Promise.all([
     readEdition(archive),
     pictureLengths(archive, feed),
-    archive.lastMoment(),
   ]);
   const channel = channelOf(imprintOf(edition), { source, format, feed, lengths });
   const { type, write } = WRITTEN[format];

@@ -12,13 +12,15 @@ export async function GET(request: Request): Promise<Response> {
   const asked = readOEmbedRequest(new URL(request.url).searchParams, siteUrl());
   if (asked.kind === 'refused') return nothingThere(asked.reason, asked.status);
   const archive = await paper();
+  // Before the body: a date later than the change it is of would keep the change from who asks again.
+  const modified = await archive.lastMoment();
   const story = await storyAt(archive, asked.path);
   if (!story) return nothingThere('There is no article at this address.');
   const imprint = imprintOf(await readEdition(archive));
   return machineAnswer(request, {
     body: oEmbedText(imprint, story, asked.box),
     type: 'application/json',
-    modified: await archive.lastMoment(),
+    modified,
   });
 }
 
