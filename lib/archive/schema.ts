@@ -2,7 +2,7 @@
  * Part of the index file's name. It changes with every change to the tables below or to what is derived from a
  * file, so that an index made by other code is never read: the files are the truth, a new index is made.
  */
-export const ARCHIVE_VERSION = 6;
+export const ARCHIVE_VERSION = 7;
 
 /** The end of a piece that was withdrawn: before every date. */
 export const WITHDRAWN = 0;
@@ -31,6 +31,12 @@ function touchArticle(row: 'old' | 'new'): string {
     "'lists'",
   );
 }
+
+/** SQL of what a change of a file to another one with the same day and slug touches: that one may take its place. */
+const TOUCH_RIVAL = `${touchArticle('new')};
+  INSERT OR REPLACE INTO touched (tag, version)
+    SELECT 'topic:' || topic, ${COMING} FROM article_topics WHERE article = new.id
+    UNION ALL SELECT 'author:' || author, ${COMING} FROM article_authors WHERE article = new.id`;
 
 export const SCHEMA = `
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -122,7 +128,7 @@ CREATE TABLE IF NOT EXISTS touched (tag TEXT PRIMARY KEY, version INTEGER NOT NU
 CREATE INDEX IF NOT EXISTS touched_by_version ON touched (version);
 CREATE TRIGGER IF NOT EXISTS article_came AFTER INSERT ON articles WHEN new.draft = 0 BEGIN ${touchArticle('new')}; END;
 CREATE TRIGGER IF NOT EXISTS article_went AFTER DELETE ON articles WHEN old.draft = 0 BEGIN ${touchArticle('old')}; END;
-CREATE TRIGGER IF NOT EXISTS article_settled AFTER UPDATE OF shadowed ON articles WHEN old.shadowed <> new.shadowed BEGIN ${touchArticle('new')}; END;
+CREATE TRIGGER IF NOT EXISTS article_settled AFTER UPDATE OF rivalled ON articles WHEN new.draft = 0 AND (old.rivalled = 1 OR new.rivalled = 1) BEGIN ${TOUCH_RIVAL}; END;
 CREATE TRIGGER IF NOT EXISTS topic_came AFTER INSERT ON article_topics BEGIN ${touch("'topic:' || new.topic")}; END;
 CREATE TRIGGER IF NOT EXISTS topic_went AFTER DELETE ON article_topics BEGIN ${touch("'topic:' || old.topic")}; END;
 CREATE TRIGGER IF NOT EXISTS author_came AFTER INSERT ON article_authors BEGIN ${touch("'author:' || new.author")}; END;
@@ -134,6 +140,11 @@ CREATE TRIGGER IF NOT EXISTS slot_went AFTER DELETE ON slots BEGIN ${touch("'fro
 CREATE TRIGGER IF NOT EXISTS picture_came AFTER INSERT ON pictures BEGIN ${touch("'paper'")}; END;
 CREATE TRIGGER IF NOT EXISTS picture_went AFTER DELETE ON pictures BEGIN ${touch("'paper'")}; END;
 CREATE TRIGGER IF NOT EXISTS settings_came AFTER INSERT ON meta WHEN new.key = 'site' BEGIN ${touch("'paper'")}; END;
+CREATE TRIGGER IF NOT EXISTS settings_went AFTER DELETE ON meta WHEN old.key = 'site' BEGIN ${touch("'paper'")}; END;
+-- The language of a paper that does not say it, told by its articles, is in the frame of every page.
+CREATE TRIGGER IF NOT EXISTS language_turned BEFORE INSERT ON meta WHEN new.key = 'language'
+  AND new.value IS NOT (SELECT value FROM meta WHERE key = 'language') AND NOT EXISTS (SELECT 1 FROM meta WHERE key = 'site')
+  BEGIN ${touch("'paper'")}; END;
 
 CREATE VIRTUAL TABLE IF NOT EXISTS word_index USING fts5 (
   headline, standfirst, topics, body,

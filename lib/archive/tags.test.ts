@@ -1,4 +1,8 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { ContentFolder } from './keep/folder';
+import { Ingest } from './keep/ingest';
 import { article, makePaper, type PaperFixture, SITE } from './paper-fixture';
 
 let paper: PaperFixture;
@@ -95,6 +99,87 @@ describe('a change touches', () => {
     expect(await touchedBy(async () => paper.setNow('2025-10-01T12:00:09Z'))).toEqual([]);
     expect(await touchedBy(async () => paper.setNow('2025-10-01T12:00:10Z'))).toEqual(TOUCHED_BY_A);
     expect(await touchedBy(async () => paper.setNow('2025-10-01T12:00:20Z'))).toEqual(TOUCHED_BY_A);
+  });
+
+  test.each([
+    ['an update', { updated: '2025-10-01T12:00:10Z' }],
+    ['a correction', { corrections: [{ at: '2025-10-01T12:00:10Z', text: 'It was tea.' }] }],
+  ])('the same pages when the hour of %s written ahead has come', async (_, fields) => {
+    await start({ 'articles/a.md': article({ ...STORY, ...fields }) });
+    expect(await touchedBy(async () => paper.setNow('2025-10-01T12:00:09Z'))).toEqual([]);
+    expect(await touchedBy(async () => paper.setNow('2025-10-01T12:00:10Z'))).toEqual(TOUCHED_BY_A);
+  });
+
+  test.each(['pages', 'authors', 'topics'])(
+    'every page when a file in %s appears and expires, with no file changed',
+    async (folder) => {
+      await start({
+        [`${folder}/x.md`]: article({
+          title: 'X',
+          published: '2025-10-01T12:00:10Z',
+          expires: '2025-10-01T12:00:20Z',
+        }),
+      });
+      expect(await touchedBy(async () => paper.setNow('2025-10-01T12:00:09Z'))).toEqual([]);
+      expect(await touchedBy(async () => paper.setNow('2025-10-01T12:00:10Z'))).toEqual(['paper']);
+      expect(await touchedBy(async () => paper.setNow('2025-10-01T12:00:20Z'))).toEqual(['paper']);
+    },
+  );
+
+  test('every page when the settings are taken away', async () => {
+    await start();
+    rmSync(join(paper.location.content, 'site.yaml'));
+    const ingest = new Ingest(paper.store, new ContentFolder(paper.location.content));
+    expect(await touchedBy(() => ingest.scan())).toContain('paper');
+  });
+
+  test('every page when the articles turn the language of a paper that does not say it', async () => {
+    paper = await makePaper({ 'articles/a.md': article(STORY) });
+    const hindi = article({ title: 'क', slug: 'k', published: '2025-09-01' }, 'यह एक ख़बर है।');
+    const files = { 'articles/k.md': hindi, 'articles/l.md': hindi.replace('slug: k', 'slug: l') };
+    expect(await touchedBy(() => paper.change(files))).toContain('paper');
+  });
+});
+
+describe('where several files have one address, the pages of the one that takes it are touched', () => {
+  const rival = (hour: string, name: string, more: Record<string, unknown> = {}) =>
+    article({
+      title: name,
+      slug: 'same',
+      published: `2025-10-01 ${hour}:00`,
+      section: name === 'First' ? 'world' : 'business',
+      topics: [`About ${name}`],
+      authors: [name],
+      ...more,
+    });
+  const PAGES_OF_SECOND = ['section:business', 'topic:about-second', 'author:second'];
+
+  test('when the one that has it is deleted', async () => {
+    await start({
+      'articles/1.md': rival('08', 'First'),
+      'articles/2.md': rival('09', 'Second'),
+      'articles/3.md': rival('10', 'Third'),
+    });
+    const touched = await touchedBy(() => paper.change({ 'articles/1.md': null }));
+    expect(touched).toEqual(expect.arrayContaining(PAGES_OF_SECOND));
+    expect((await paper.archive.story('2025/10/01', 'same'))?.headline).toBe('Second');
+  });
+
+  test('when the one that has it moves to another day', async () => {
+    await start({ 'articles/1.md': rival('08', 'First'), 'articles/2.md': rival('09', 'Second') });
+    const moved = rival('08', 'First', { published: '2025-09-30' });
+    const touched = await touchedBy(() => paper.change({ 'articles/1.md': moved }));
+    expect(touched).toEqual(expect.arrayContaining(PAGES_OF_SECOND));
+  });
+
+  test('when the one that has it expires, with no file changed', async () => {
+    await start({
+      'articles/1.md': rival('08', 'First', { expires: '2025-10-01T12:00:10Z' }),
+      'articles/2.md': rival('09', 'Second'),
+    });
+    const touched = await touchedBy(async () => paper.setNow('2025-10-01T12:00:10Z'));
+    expect(touched).toEqual(expect.arrayContaining(PAGES_OF_SECOND));
+    expect((await paper.archive.story('2025/10/01', 'same'))?.headline).toBe('Second');
   });
 });
 

@@ -8,6 +8,8 @@ import type { Reading } from './reading';
 const EVERY_PAGE = 'paper';
 /** On what lists articles of the whole paper: the topics, the calendar, corrections, feeds, sitemaps. */
 const LISTS = 'lists';
+/** The columns that the tags of an article are made of. */
+const TAGGED = 'day, slug, section, topics, authors';
 
 /** The tags of the page at a path. See `Archive.tags`. */
 export function tagsAt(reading: Reading, path: string): string[] {
@@ -20,10 +22,10 @@ function tagsOfPlace(reading: Reading, place: Place): string[] {
     case 'front':
       return ['front'];
     case 'article': {
-      const row = reading.liveOne(
-        'SELECT day, slug, section, topics, authors FROM live WHERE day = @day AND slug = @slug',
-        { day: place.day, slug: place.slug },
-      );
+      const row = reading.liveOne(`SELECT ${TAGGED} FROM live WHERE day = @day AND slug = @slug`, {
+        day: place.day,
+        slug: place.slug,
+      });
       return row ? tagsOfArticle(row) : [LISTS];
     }
     case 'named':
@@ -59,20 +61,52 @@ export function touchedSince(reading: Reading, version: string): string[] {
   const noted = reading
     .all('SELECT tag FROM touched WHERE version > @count', { count: Number(count) })
     .map((row) => String(row.tag));
-  // Both columns have an index of their own; one condition with OR would use neither.
-  const turned = ['appears', 'vanishes'].flatMap((column) =>
-    reading.all(
-      `SELECT day, slug, section, topics, authors FROM articles WHERE draft = 0 AND ${column} > @since AND ${column} <= @now`,
-      { since: Number.parseInt(moment, 36), now: reading.now },
+  return [...new Set([...noted, ...touchedByClock(reading, Number.parseInt(moment, 36))])].map(
+    inAscii,
+  );
+}
+
+/** A moment that came after `@since`. */
+const between = (column: string) => `${column} > @since AND ${column} <= @now`;
+
+/** Each condition has an index of its own; one with OR would use none. */
+const TURNED_ARTICLES = [
+  between('appears'),
+  between('vanishes'),
+  `updated IS NOT NULL AND ${between('updated')}`,
+  `id IN (SELECT article FROM corrections WHERE ${between('at')})`,
+];
+
+/** The tags of all that time alone changed since a moment: the same moments move the version (see reading.ts). */
+function touchedByClock(reading: Reading, since: number): string[] {
+  const span = { since, now: reading.now };
+  const entry = ['appears', 'vanishes'].some((column) =>
+    reading.one(
+      `SELECT 1 AS one FROM entries WHERE draft = 0 AND ${between(column)} LIMIT 1`,
+      span,
     ),
   );
-  const timed = turned.flatMap((row) => [
-    ...tagsOfArticle(row),
-    `month:${String(row.day).slice(0, 7)}`,
-    'front',
-    LISTS,
-  ]);
-  return [...new Set([...noted, ...timed])].map(inAscii);
+  const turned = TURNED_ARTICLES.flatMap((condition) =>
+    reading.all(`SELECT ${TAGGED}, rivalled FROM articles WHERE draft = 0 AND ${condition}`, span),
+  );
+  // Where one of several files with one address went or came, another took its place or gave it up.
+  const rivals = turned
+    .filter((row) => row.rivalled === 1)
+    .flatMap(({ day, slug }) =>
+      reading.all(
+        `SELECT ${TAGGED} FROM articles WHERE draft = 0 AND day = @day AND slug = @slug`,
+        { day: String(day), slug: String(slug) },
+      ),
+    );
+  return [
+    ...(entry ? [EVERY_PAGE] : []),
+    ...[...turned, ...rivals].flatMap((row) => [
+      ...tagsOfArticle(row),
+      `month:${String(row.day).slice(0, 7)}`,
+      'front',
+      LISTS,
+    ]),
+  ];
 }
 
 /** A tag as a header carries it: names in other scripts are percent-encoded as in addresses. */
