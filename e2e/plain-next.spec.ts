@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -63,3 +64,12 @@ async function expectHydrated(page: Page): Promise<void> {
     Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__react')),
   );
 }
+
+test('a build holds nothing of the paper, which may change or not be there yet @once', () => {
+  const manifest = JSON.parse(readFileSync('.next/prerender-manifest.json', 'utf8')) as {
+    routes: Record<string, unknown>;
+    dynamicRoutes: Record<string, unknown>;
+  };
+  const made = Object.keys({ ...manifest.routes, ...manifest.dynamicRoutes }).sort();
+  expect(made).toEqual(['/_global-error', '/favicon.ico', '/icon.svg']);
+});

@@ -1,6 +1,9 @@
 import { machineFile } from '@/app/machine-file';
 import { indexText } from '@/lib/seo/sitemaps/sitemaps';
 
+// Next takes this name for one of its own files and would make it when the site is built, from no paper at all.
+export const dynamic = 'force-dynamic';
+
 export async function GET(request: Request): Promise<Response> {
   return machineFile(request, 'application/xml', indexText);
 }
