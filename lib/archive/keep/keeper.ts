@@ -113,10 +113,10 @@ class Guard {
   }
 
   private async look(): Promise<void> {
+    this.work.checkIndex();
     const identity = this.work.folder.identity();
     if (identity !== this.watched) await this.watchAnew(identity);
     else if (await this.watch?.follow(this.work.links)) this.work.add('scan');
-    this.work.checkIndex();
   }
 
   private async watchAnew(identity: string | null): Promise<void> {
@@ -128,8 +128,10 @@ class Guard {
         this.work.folder,
         this.mode,
         (happened) => this.work.add(happened),
-        (reason) =>
-          this.events.note(`The folder is searched for changes every two seconds (${reason}).`),
+        (path, reason) => {
+          const which = path === '' ? 'The folder' : `The linked folder ${path}/`;
+          this.events.note(`${which} is searched for changes every two seconds (${reason}).`);
+        },
       );
       await this.watch.follow(this.work.links);
     }

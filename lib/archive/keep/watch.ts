@@ -17,7 +17,8 @@ export function watchMode(chosen = process.env.BROADSHEET_WATCH): WatchMode {
 
 export interface Watch {
   /**
-   * Watches these linked folders too, which the system does not count to the content folder, and no others.
+   * Watches these linked folders too, which the system does not count to the content folder, and no others. One that
+   * can not be watched is searched and does not keep the others from being watched. Never rejects.
    * @returns whether one of them was not watched before, so that only a scan tells what has happened in it
    */
   follow(links: readonly LinkedFolder[]): Promise<boolean>;
@@ -30,22 +31,23 @@ export type Happened = { paths: string[] } | 'scan';
 /**
  * Calls back with what happened in a content folder, several events at once where they come together.
  * Where the system can not tell of changes at all, the folder is searched every two seconds.
- * @param onScanning told once, with the reason, when the system can not tell of changes
+ * @param onScanning told once for each folder, with the reason, when the system can not tell of changes in it; the
+ *   folder is its path below the content folder, empty for that itself
  */
 export async function watchFolder(
   folder: ContentFolder,
   mode: WatchMode,
   onHappened: (happened: Happened) => void,
-  onScanning: (reason: string) => void,
+  onScanning: (path: string, reason: string) => void,
 ): Promise<Watch> {
   if (mode.by === 'scan') return watchByScanning(mode.everyMilliseconds, onHappened);
-  const watch = new SystemWatch(onHappened);
+  const watch = new SystemWatch(onHappened, onScanning);
   try {
     await watch.begin({ path: '', real: realpathSync(folder.root) });
     return watch;
   } catch (error) {
     await watch.stop();
-    onScanning(error instanceof Error ? error.message : String(error));
+    onScanning('', reasonOf(error));
     return watchByScanning(SCANNING.everyMilliseconds, onHappened);
   }
 }
@@ -55,9 +57,15 @@ class SystemWatch implements Watch {
   private timer: NodeJS.Timeout | null = null;
   /** By the real path. */
   private readonly subscriptions = new Map<string, AsyncSubscription>();
+  /** Real paths of what the system can not watch, searched for as long as there are any. */
+  private readonly searched = new Set<string>();
+  private search: NodeJS.Timeout | null = null;
   private root = '';
 
-  constructor(private readonly onHappened: (happened: Happened) => void) {}
+  constructor(
+    private readonly onHappened: (happened: Happened) => void,
+    private readonly onScanning: (path: string, reason: string) => void,
+  ) {}
 
   async begin({ path, real }: LinkedFolder): Promise<void> {
     if (path === '') this.root = real;
@@ -79,16 +87,40 @@ class SystemWatch implements Watch {
       this.subscriptions.delete(real);
       await ended(subscription);
     }
-    const fresh = links.filter((link) => !this.subscriptions.has(link.real));
-    for (const link of fresh) await this.begin(link);
+    for (const real of this.searched) if (!wanted.has(real)) this.searched.delete(real);
+    const fresh = links.filter(
+      ({ real }) => !this.subscriptions.has(real) && !this.searched.has(real),
+    );
+    for (const link of fresh) await this.beginOrSearch(link);
+    this.searchAsNeeded();
     return fresh.length > 0;
   }
 
   async stop(): Promise<void> {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
+    this.searched.clear();
+    this.searchAsNeeded();
     for (const subscription of this.subscriptions.values()) await ended(subscription);
     this.subscriptions.clear();
+  }
+
+  private async beginOrSearch(link: LinkedFolder): Promise<void> {
+    try {
+      await this.begin(link);
+    } catch (error) {
+      this.searched.add(link.real);
+      this.onScanning(link.path, reasonOf(error));
+    }
+  }
+
+  private searchAsNeeded(): void {
+    if (this.searched.size > 0) {
+      this.search ??= setInterval(() => this.onHappened('scan'), SCANNING.everyMilliseconds);
+    } else if (this.search) {
+      clearInterval(this.search);
+      this.search = null;
+    }
   }
 
   private settle(): void {
@@ -102,6 +134,10 @@ class SystemWatch implements Watch {
 /** A folder that is gone can not be given back to the system; it has been already. */
 async function ended(subscription: AsyncSubscription): Promise<void> {
   await subscription.unsubscribe().catch(() => {});
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Path below the content folder with forward slashes; empty for what is not below it. */
