@@ -28,7 +28,7 @@ export interface KeeperEvents {
 
 /** For how long a folder has to be quiet before it is believed that much of it was deleted. */
 const QUIET_MILLISECONDS = 400;
-/** After what time a change is looked at again that could not be read, as while the disk is full. */
+/** After what time is tried again what failed, a change or a whole index, as while the disk is full. */
 const AGAIN_MILLISECONDS = 5000;
 /** A folder in which something always happens is believed after this. */
 const LONGEST_QUIET_MILLISECONDS = 10_000;
@@ -81,9 +81,9 @@ export class IngestQueue {
 
   /** Makes the index anew when somebody deleted it or put something else in its place. */
   checkIndex(): void {
-    if (this.isIndexSound()) return;
+    if (this.isIndexSound() || this.again) return;
     this.enqueue(async () => {
-      if (this.isIndexSound()) return;
+      if (this.isIndexSound() || this.again) return;
       // While there are no files to make it from, readers go on with the one they have open.
       if (this.folder.identity() === null) return;
       // The lock lay beside the index and is gone with it.
@@ -111,7 +111,8 @@ export class IngestQueue {
       this.events.note(`A change could not be read, and is tried again: ${reason}`);
       this.again ??= setTimeout(() => {
         this.again = null;
-        this.add('scan');
+        if (this.isIndexSound()) this.add('scan');
+        else this.checkIndex();
       }, AGAIN_MILLISECONDS);
     });
   }
