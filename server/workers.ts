@@ -24,31 +24,48 @@ export async function startWorkers(count: number): Promise<Pick<Serving, 'change
   for (const worker of first) watchOver(worker);
 
   function watchOver(worker: Worker): void {
-    worker.once('exit', async (code, signal) => {
+    const replace = async (why: string) => {
       if (stopping) return;
-      log(`A process that serves ended (${signal ?? code}); starting another.`);
+      log(`A process that serves ended (${why}); starting another.`);
       await after(RESTART_MILLISECONDS);
-      if (!stopping) watchOver(cluster.fork());
-    });
+      if (!stopping) watchOver(fork());
+    };
+    worker.once('exit', (code, signal) => replace(String(signal ?? code)));
+    // One that the system could not start at all never ends.
+    if (worker.process.pid === undefined) worker.once('error', (error) => replace(error.message));
   }
 
   return {
     changed: (seconds) => {
-      for (const worker of workers())
-        worker.send({ kind: 'changed', seconds } satisfies WorkerMessage);
+      for (const worker of workers()) tell(worker, { kind: 'changed', seconds });
     },
     stop: async () => {
       stopping = true;
-      const running = workers();
-      const ended = running.map((worker) => once(worker, 'exit'));
+      const running = workers().filter((worker) => !worker.isDead());
+      const ended = running.map((worker) => new Promise((resolve) => worker.once('exit', resolve)));
       for (const worker of running) worker.process.kill('SIGTERM');
       await Promise.all(ended);
     },
   };
 }
 
-async function start(): Promise<Worker> {
+/** What goes wrong with one process and its channel is told, and never the end of the first process. */
+function fork(): Worker {
   const worker = cluster.fork();
+  worker.on('error', (error) => log(`A process that serves: ${error.message}.`));
+  return worker;
+}
+
+/** One that is dying hears nothing any more; its successor reads the index for itself. */
+function tell(worker: Worker, message: WorkerMessage): void {
+  if (!worker.isConnected()) return;
+  worker.send(message, (error: Error | null) => {
+    if (error) log(`A process that serves was not told of a change: ${error.message}.`);
+  });
+}
+
+async function start(): Promise<Worker> {
+  const worker = fork();
   const failed = once(worker, 'exit').then(([code]) => {
     throw new Error(`A process that serves ended with code ${code} before it was ready.`);
   });
