@@ -29,6 +29,6 @@ export function fastPath(
     }
     page.hits += 1;
     hits.count += 1;
-    sendPage(request, response, page, variant, 'hit');
+    sendPage(request, response, page, variant, 'hit', true);
   };
 }

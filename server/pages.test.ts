@@ -10,6 +10,14 @@ afterEach(async () => site.stop());
 
 const origin = (answer: { headers: Record<string, unknown> }) => answer.headers['cache-status'];
 
+/** What is known to be out of date must not live on where nobody looks again. */
+function expectKeptByNobody({ headers }: { headers: Record<string, unknown> }) {
+  expect(headers['cache-control']).toBe('no-cache');
+  expect(headers['cdn-cache-control']).toBeUndefined();
+  expect(headers['surrogate-control']).toBeUndefined();
+  expect(headers['cache-tag']).toContain('paper');
+}
+
 describe('a page', () => {
   test('is rendered once and then answered from memory until the paper changes', async () => {
     expect(origin(await site.ask(STORY))).toBe('broadsheet; fwd=miss');
@@ -43,6 +51,20 @@ describe('a page', () => {
     expect((await early).body.toString()).toContain('edition 1');
     // The late end of the first render is not kept over the second.
     expect((await site.ask(STORY)).body.toString()).toContain('edition 2');
+  });
+
+  test('that a change overtook on its way is kept by no cache in front of the site', async () => {
+    site.next = async (_, response, count) => {
+      await pause(count === 1 ? 100 : 0);
+      sendHtml(response, 200, `edition ${count}`);
+    };
+    const early = site.ask(STORY);
+    await expect.poll(() => site.rendered.length).toBe(1);
+    site.edition.current = 'second';
+    expectKeptByNobody(await early);
+    const current = await site.ask(STORY);
+    expect(current.headers['cache-control']).toContain('s-maxage=');
+    expect(current.headers['cdn-cache-control']).toContain('max-age=');
   });
 
   test('is one page whatever a link adds behind the question mark', async () => {
@@ -100,6 +122,24 @@ describe('addresses that lead nowhere', () => {
     expect((await site.ask(STORY)).status).toBe(200);
   });
 
+  test.each([
+    ['with a copy in memory', true],
+    ['without one', false],
+  ])(
+    'are so at once where a piece is withdrawn while it waits for its turn, %s',
+    async (_, kept) => {
+      if (kept) await site.ask(STORY);
+      site.edition.current = 'second';
+      site.next = async (path, response) => {
+        if (path !== STORY) return sendHtml(response, 404, path);
+        await site.paper.change({ 'articles/a.md': null });
+        // What Next sends for notFound().
+        response.writeHead(404, { 'content-type': 'text/html' }).end();
+      };
+      expect((await site.ask(STORY)).status).toBe(404);
+    },
+  );
+
   test('are sent on in one step when they have moved', async () => {
     const answer = await site.ask('/old?x=1');
     expect([answer.status, answer.headers.location]).toEqual([308, `${STORY}?x=1`]);
@@ -150,6 +190,10 @@ describe.each(FAILURES)('a render that %s', (_, fail, status) => {
       expect(answer.body.toString()).toContain('render 1');
       expect(answer.headers.warning).toBe('110 broadsheet "Response is Stale"');
       expect(origin(answer)).toBe('broadsheet; hit; detail=stale');
+      expectKeptByNobody(answer);
+      const again = await site.ask(STORY, { 'if-none-match': String(answer.headers.etag) });
+      expect(again.status).toBe(304);
+      expectKeptByNobody(again);
     }
     // Three readers in a row do not make a broken page render three times.
     expect(site.rendered).toHaveLength(2);

@@ -1,26 +1,26 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Archive } from '@/lib/archive/archive';
-import { answerFor } from './address';
-import { cacheHeaders, holdsUntil, type SharedLife } from './cache-headers';
+import { type Answer, answerFor } from './address';
+import { holdsUntil, type SharedLife } from './cache-headers';
 import { cacheKey } from './cache-key';
-import { leanDocument } from './document/lean';
 import { logFailure } from './log';
 import { renders, staleServed } from './metrics';
 import { Page } from './page';
 import type { PageCache } from './page-cache';
-import { type NextHandler, RenderError, type Rendered, render } from './render';
+import { partsOf } from './page-parts';
+import { type NextHandler, RenderError, render } from './render';
 import { Busy, RenderQueue } from './render-queue';
-import { securityHeaders } from './security-headers';
 
 /** Where a page came from: kept and current, rendered now, rendered now for somebody else, kept and out of date. */
 export type Origin = 'hit' | 'miss' | 'shared' | 'stale';
 
-export type Answered =
+type Answered =
   | { kind: 'page'; page: Page; origin: Origin }
   | { kind: 'redirect'; to: string }
   /** Next sends it itself: pictures are too large to be kept here and lie on the disk already. */
   | { kind: 'stream' };
 
-export interface PagesParts {
+interface PagesParts {
   next: NextHandler;
   archive: () => Promise<Archive>;
   cache: PageCache;
@@ -34,11 +34,6 @@ export interface PagesParts {
 const STREAMED = /^\/pictures\//;
 /** Files of the build have the hash of their content in their address. */
 const UNCHANGING = /^\/_next\/static\//;
-/** The makers' own tools may need Next's runtime in the browser; what readers see never does. */
-const TOOLS = /^\/desk\//;
-/** What Next says of itself and the connection, and what a page says anew of its own bytes. */
-const NOT_KEPT =
-  /^(?:connection|keep-alive|transfer-encoding|content-length|content-encoding|content-type|date|etag|last-modified|vary|cache-control|set-cookie|x-powered-by|x-nextjs-.*)$/;
 
 /** Enough that one that hangs does not hold up all others; more would only make each slower. */
 const AT_ONCE = 4;
@@ -85,38 +80,49 @@ export class Pages {
   async answer(url: string): Promise<Answered> {
     const known = this.fresh(url);
     if (known) return { kind: 'page', page: known, origin: 'hit' };
-    const answer = await answerFor(url, await this.parts.archive());
+    return this.follow(url, await this.leads(url));
+  }
+
+  /** Whether a page still shows the paper as it is. Answers wait, so it is asked again when they are sent. */
+  isFresh(page: Page): boolean {
+    return (
+      (page.edition === null || page.edition === this.parts.edition.current) &&
+      (page.until === Number.POSITIVE_INFINITY || page.until > Date.now())
+    );
+  }
+
+  private async leads(url: string): Promise<Answer> {
+    return answerFor(url, await this.parts.archive());
+  }
+
+  private async follow(url: string, answer: Answer, again = false): Promise<Answered> {
     if (answer.kind === 'redirect') return answer;
     const { path, status } = answer;
     if (STREAMED.test(path)) return { kind: 'stream' };
     // Pages of dead ends have a key that no address can be.
     const key = status === 200 ? cacheKey(path) : `${status} ${path}`;
-    return { kind: 'page', ...(await this.page({ key, path: cacheKey(path), status })) };
+    try {
+      return { kind: 'page', ...(await this.page({ key, path: cacheKey(path), status })) };
+    } catch (error) {
+      // It may have failed because a change came while it waited, and what was withdrawn must not be sent from memory.
+      const now = again ? answer : await this.leads(url).catch(() => answer);
+      if (!isDeepStrictEqual(now, answer)) return this.follow(url, now, true);
+      const kept = this.parts.cache.get(key);
+      if (!kept) throw error;
+      const reason = error instanceof Busy ? 'pressure' : 'failure';
+      return { kind: 'page', ...this.stale(kept, reason) };
+    }
   }
 
+  /** @throws RenderError, Busy */
   private async page(wanted: Wanted): Promise<{ page: Page; origin: Origin }> {
     const kept = this.parts.cache.get(wanted.key);
     if (kept && this.isFresh(kept)) return { page: kept, origin: 'hit' };
     const flight = this.flights.get(this.flightOf(wanted));
     if (kept && (this.retryAt.get(wanted.key) ?? 0) > Date.now())
       return this.stale(kept, 'failure');
-    if (!flight && this.parts.pressure.isHigh) {
-      if (kept) return this.stale(kept, 'pressure');
-      throw new Busy('pressure');
-    }
-    try {
-      return { page: await (flight ?? this.takeOff(wanted)), origin: flight ? 'shared' : 'miss' };
-    } catch (error) {
-      if (!kept) throw error;
-      return this.stale(kept, error instanceof Busy ? 'pressure' : 'failure');
-    }
-  }
-
-  private isFresh(page: Page): boolean {
-    return (
-      (page.edition === null || page.edition === this.parts.edition.current) &&
-      (page.until === Number.POSITIVE_INFINITY || page.until > Date.now())
-    );
+    if (!flight && this.parts.pressure.isHigh) throw new Busy('pressure');
+    return { page: await (flight ?? this.takeOff(wanted)), origin: flight ? 'shared' : 'miss' };
   }
 
   private stale(page: Page, reason: 'failure' | 'pressure'): { page: Page; origin: Origin } {
@@ -154,14 +160,15 @@ export class Pages {
   }
 
   private async make(wanted: Wanted): Promise<Page> {
-    const { next, edition, cache, renderMilliseconds } = this.parts;
+    const { next, edition, cache, life, renderMilliseconds } = this.parts;
     const { key, path, status } = wanted;
     const current = UNCHANGING.test(path) ? null : edition.current;
     const rendered = await render(next, path, status, renderMilliseconds);
     renders.inc({ outcome: 'rendered' });
     const own = rendered.headers['cache-control']?.toString();
     const now = Date.now();
-    const parts = await this.partsOf(wanted, rendered);
+    const tags = current === null ? [] : await (await this.parts.archive()).tags(path);
+    const parts = partsOf(wanted, rendered, tags, life);
     const page = new Page(parts, current, holdsUntil(own, now), now, cache.peek(key));
     // What readers make up, and what Next answered otherwise than was expected, is sent and not kept.
     if (key.includes('?') || rendered.status !== status) return page;
@@ -169,26 +176,5 @@ export class Pages {
     const overtaken = current !== null && current !== edition.current && cache.peek(key);
     if (!overtaken) cache.keep(key, page);
     return page;
-  }
-
-  private async partsOf({ path, status }: Wanted, { status: got, headers, body }: Rendered) {
-    const type = headers['content-type']?.toString() ?? 'application/octet-stream';
-    const isHtml = type.startsWith('text/html');
-    const own = got === status ? headers['cache-control']?.toString() : 'no-cache';
-    const tags = UNCHANGING.test(path) ? [] : await (await this.parts.archive()).tags(path);
-    const secured = Object.entries(securityHeaders(isHtml ? 'page' : 'other'));
-    const set = new Set(secured.map(([name]) => name));
-    const passedOn = Object.entries(headers)
-      .filter(([name]) => !NOT_KEPT.test(name) && !set.has(name))
-      .map(([name, value]): [string, string] => [name, String(value)]);
-    const modified = Date.parse(headers['last-modified']?.toString() ?? '');
-    return {
-      status: got,
-      type,
-      body: isHtml && !TOOLS.test(path) ? Buffer.from(leanDocument(body.toString())) : body,
-      headers: [...cacheHeaders(own, tags, this.parts.life), ...secured, ...passedOn],
-      modified: Number.isNaN(modified) ? null : modified,
-      tags,
-    };
   }
 }

@@ -34,7 +34,7 @@ export async function readers(app: FastifyInstance, parts: ReaderParts): Promise
     request.origin = origin;
     if (request.headers['x-timing'])
       reply.raw.setHeader('server-timing', serverTiming(origin, reply.elapsedTime));
-    sendPage(request.raw, reply.raw, page, variant, origin);
+    sendPage(request.raw, reply.raw, page, variant, origin, pages.isFresh(page));
   };
 
   // Every search is another page, so it costs what a page in memory does not.

@@ -10,20 +10,34 @@ const SAYS: Record<Exclude<Origin, 'hit'>, string[]> = {
   stale: ['broadsheet; hit; detail=stale', 'warning', '110 broadsheet "Response is Stale"'],
 };
 
-/** Sends a page, or 304 to a reader who has it. HEAD gets all but the body. */
+/** What tells caches how long they may keep a page. */
+const KEEPS = new Set(['cache-control', 'cdn-cache-control', 'surrogate-control']);
+
+/**
+ * Sends a page, or 304 to a reader who has it. HEAD gets all but the body.
+ * @param isCurrent false for one that is known to be out of date, which no cache may send again
+ */
 export function sendPage(
   request: IncomingMessage,
   response: ServerResponse,
   page: Page,
   variant: Variant,
   origin: Origin,
+  isCurrent: boolean,
 ): void {
   const known = page.status === 200 && isKnown(request.headers, page);
-  const headers = known ? variant.notModified : variant.headers;
+  const made = known ? variant.notModified : variant.headers;
+  const headers = isCurrent ? made : keptByNobody(made);
   response.writeHead(
     known ? 304 : page.status,
     origin === 'hit' ? headers : [...headers.slice(0, -1), ...SAYS[origin]],
   );
   if (known || request.method === 'HEAD') response.end();
   else response.end(variant.body);
+}
+
+/** @param headers names and values in turn */
+function keptByNobody(headers: string[]): string[] {
+  const others = headers.filter((_, i) => !KEEPS.has(headers[i - (i % 2)] ?? ''));
+  return ['cache-control', 'no-cache', ...others];
 }
