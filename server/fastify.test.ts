@@ -2,9 +2,12 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { drain } from './drain';
+import * as encodings from './encodings';
 import { SiteFixture, STORY, sendHtml } from './site-fixture';
+
+vi.mock('./encodings', async (original) => ({ ...(await original<typeof encodings>()) }));
 
 let site: SiteFixture;
 beforeAll(async () => {
@@ -64,6 +67,47 @@ describe('a page over the wire', () => {
     expect(headers['server-timing']).toMatch(/^page;desc=hit;dur=\d+\.\d$/);
     expect(headers['x-request-id']).toMatch(/^[\w-]{36}$/);
     expect((await site.ask(STORY)).headers['server-timing']).toBeUndefined();
+  });
+});
+
+describe('what fails on its way to the reader', () => {
+  afterEach(() => void vi.restoreAllMocks());
+
+  test('is a page that says so when a body can not be compressed, and is tried again for the next', async () => {
+    vi.spyOn(encodings, 'compress').mockRejectedValueOnce(new Error('no memory'));
+    site.edition.current = 'not to be compressed';
+    const asking = () => site.ask(STORY, { 'accept-encoding': 'gzip' });
+    const failed = await asking();
+    expect([failed.status, failed.body.toString()]).toEqual([
+      500,
+      expect.stringContaining('could not be printed'),
+    ]);
+    expect((await asking()).status).toBe(200);
+  });
+
+  test('is a page that says so when a picture fails before its first byte', async () => {
+    const failing = await SiteFixture.start();
+    failing.next = (_, response) => {
+      response.setHeader('content-type', 'image/webp');
+      throw new Error('broken');
+    };
+    const failed = await failing.ask('/pictures/a/b/c.webp');
+    expect([failed.status, failed.headers['content-type']]).toEqual([
+      500,
+      'text/html; charset=utf-8',
+    ]);
+    expect(failed.body.toString()).toContain('could not be printed');
+    await failing.stop();
+  });
+
+  test('ends the connection when a picture fails half way, and no reader waits for the rest', async () => {
+    const failing = await SiteFixture.start();
+    failing.next = (_, response) => {
+      response.writeHead(200, { 'content-length': '9' }).write('half');
+      throw new Error('broken');
+    };
+    await expect(failing.ask('/pictures/a/b/c.webp')).rejects.toThrow(/aborted|hang up/);
+    await failing.stop();
   });
 });
 

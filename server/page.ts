@@ -69,10 +69,6 @@ export class Page implements Validators {
     );
   }
 
-  get isLarge(): boolean {
-    return this.parts.body.length > 1_000_000;
-  }
-
   /** The page in an encoding if it has been made already. */
   ready(encoding: Encoding): Variant | undefined {
     return this.made[this.compressible ? encoding : 'identity'];
@@ -85,12 +81,13 @@ export class Page implements Validators {
     if (ready || encoding === 'identity') return ready ?? this.variantOf(this.parts.body, encoding);
     let making = this.making.get(encoding);
     if (!making) {
-      making = compress(this.parts.body, encoding).then((body) => {
-        const variant = this.variantOf(body, encoding);
-        this.made[encoding] = variant;
-        this.making.delete(encoding);
-        return variant;
-      });
+      making = compress(this.parts.body, encoding)
+        .then((body) => {
+          const variant = this.variantOf(body, encoding);
+          this.made[encoding] = variant;
+          return variant;
+        })
+        .finally(() => this.making.delete(encoding));
       this.making.set(encoding, making);
     }
     return making;

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { chosenEncoding } from './encodings';
+import { logFailure } from './log';
 import { serverTiming } from './observe';
 import type { Pages } from './pages';
 import type { NextHandler } from './render';
@@ -24,12 +25,12 @@ export async function readers(app: FastifyInstance, parts: ReaderParts): Promise
         .code(308)
         .headers({ location: answered.to, 'cache-control': 'public, max-age=0, s-maxage=60' })
         .send();
-    // From here on the answer is written by us or by Next, not by Fastify.
-    reply.hijack();
     if (answered.kind === 'stream') return stream(request, reply, next);
     const { page, origin } = answered;
     const accepted = request.headers['accept-encoding'];
     const variant = await page.variant(chosenEncoding(accepted?.toString()));
+    // From here on the answer is written by us and not by Fastify, which could say no more that something failed.
+    reply.hijack();
     page.hits += 1;
     request.origin = origin;
     if (request.headers['x-timing'])
@@ -43,10 +44,22 @@ export async function readers(app: FastifyInstance, parts: ReaderParts): Promise
   app.route({ method, url: '*', handler });
 }
 
+/** @throws what Next throws before its first byte; later the connection ends, as there is no other way to say it */
 async function stream(request: FastifyRequest, reply: FastifyReply, next: NextHandler) {
   const { raw } = reply;
+  const before = raw.getHeaders();
   for (const [name, value] of Object.entries(securityHeaders('other'))) raw.setHeader(name, value);
   // Pictures are compressed already, and Next would try.
   delete request.raw.headers['accept-encoding'];
-  await next(request.raw, raw);
+  try {
+    await next(request.raw, raw);
+  } catch (error) {
+    if (!raw.headersSent) {
+      for (const name of raw.getHeaderNames()) if (!(name in before)) raw.removeHeader(name);
+      throw error;
+    }
+    logFailure(`${request.url} broke off.`, error, { reqId: request.id });
+    raw.destroy();
+  }
+  reply.hijack();
 }
