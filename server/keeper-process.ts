@@ -8,7 +8,7 @@ const RESTART_MILLISECONDS = 1000;
 /** @param change paths of the files that were read, below the content folder, and the time it took */
 type OnChanged = (change: { paths: string[]; seconds: number }) => void;
 
-export interface KeeperProcess {
+interface KeeperProcess {
   stop(): Promise<void>;
 }
 
@@ -33,7 +33,7 @@ export async function startKeeperProcess(onChanged: OnChanged): Promise<KeeperPr
   return {
     stop: async () => {
       stopping = true;
-      if (child.exitCode !== null) return;
+      if ((child.exitCode ?? child.signalCode) !== null) return;
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
       await ended;
@@ -60,10 +60,15 @@ function launch(onChanged: OnChanged): Promise<ChildProcess> {
   const child = fork(fileURLToPath(new URL('./keeper.ts', import.meta.url)), {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
+  // One that runs ends or goes on, whatever failed; nobody else ends for it.
+  child.on('error', (error) => log(`The process that keeps the index: ${error.message}.`));
   return new Promise((resolve, reject) => {
-    child.once('exit', (code) =>
+    child.once('error', reject);
+    child.once('exit', (code, signal) =>
       reject(
-        new Error(`The process that keeps the index ended with code ${code} before it was ready.`),
+        new Error(
+          `The process that keeps the index ended (${signal ?? code}) before it was ready.`,
+        ),
       ),
     );
     child.on('message', (message: KeeperMessage) => {

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { AggregatorRegistry } from 'prom-client';
+import { log } from './log';
 import { register } from './metrics';
 
 /** Workers answer the first process through this; it has to exist in all of them. */
@@ -15,5 +16,15 @@ export function startMetricsServer(port: number, several: boolean): Server {
     } catch (error) {
       response.writeHead(500).end(`${error instanceof Error ? error.message : String(error)}\n`);
     }
-  }).listen(port);
+  })
+    .on('error', (error: NodeJS.ErrnoException) =>
+      log(`Metrics are not served: ${told(error, port)}`),
+    )
+    .listen(port);
+}
+
+function told({ code, message }: NodeJS.ErrnoException, port: number): string {
+  return code === 'EADDRINUSE'
+    ? `port ${port} is in use. Stop what uses it, or set METRICS_PORT to another number.`
+    : `${message}.`;
 }
