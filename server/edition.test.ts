@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { article, makePaper, type PaperFixture, SITE } from '@/lib/archive/paper-fixture';
 import { Edition } from './edition';
 
@@ -28,6 +28,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   edition.stop();
+  vi.unstubAllEnvs();
   await paper.end();
 });
 
@@ -43,6 +44,22 @@ test('an edit makes another edition and names what it touches, once', async () =
   await edition.check();
   expect(edition.current).not.toBe(before);
   expect(told).toEqual([['front']]);
+});
+
+test('a change is named later when what it touches can not be asked for at first', async () => {
+  const before = edition.current;
+  const touched = vi.spyOn(paper.archive, 'touchedSince');
+  touched.mockRejectedValueOnce(new Error('The index is locked.'));
+  await paper.change({ 'front.yaml': 'lead: a\n' });
+  await expect.poll(() => told).toEqual([['front']]);
+  expect(touched.mock.calls.length).toBe(2);
+  expect(edition.current).not.toBe(before);
+});
+
+test('a day that begins together with a change is told with it', async () => {
+  paper.setNow('2025-10-02T00:00:00Z');
+  vi.stubEnv('BROADSHEET_NOW', '2031-01-01T00:00:00Z');
+  await expect.poll(() => told.flat()).toContain('paper');
 });
 
 test('the end of an embargo is seen without a word from the keeper', async () => {

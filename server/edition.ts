@@ -16,7 +16,8 @@ const CHECK_MILLISECONDS = 100;
 export class Edition {
   /** Compared with the edition of a kept page on every request. */
   current = '';
-  private version = '';
+  /** What was told of last. Behind `current` while what a change touches can not be asked for. */
+  private told: { version: string; day: string } | null = null;
   private timer: NodeJS.Timeout | null = null;
   private checking: Promise<void> | null = null;
   private failed = false;
@@ -59,12 +60,15 @@ export class Edition {
   private async read(): Promise<void> {
     const archive = await this.archive();
     const [version, { zone }] = [await archive.version(), await archive.site()];
-    const edition = `${version} ${dayPath(siteClock()(), zone)}`;
-    if (edition === this.current) return;
-    const [before, first] = [this.version, this.current === ''];
-    this.current = edition;
-    this.version = version;
-    if (first) return;
-    this.onChange(version === before ? ['paper'] : await archive.touchedSince(before));
+    const day = dayPath(siteClock()(), zone);
+    const { told } = this;
+    if (version === told?.version && day === told.day) return;
+    this.current = `${version} ${day}`;
+    const touched: string[] = [];
+    if (told && day !== told.day) touched.push('paper');
+    if (told && version !== told.version)
+      touched.push(...(await archive.touchedSince(told.version)));
+    this.told = { version, day };
+    if (told) this.onChange(touched);
   }
 }

@@ -51,6 +51,28 @@ test('more tags than one call may name become several calls', () => {
   expect(calls.map(({ init }) => JSON.parse(String(init.body)).tags.length)).toEqual([30, 30, 1]);
 });
 
+test('a cache that takes PURGE is told of any number of tags in headers of a length it takes', () => {
+  const tags = Array.from(
+    { length: 300 },
+    (_, i) => `article:2025/08/26/${i}-${'slug'.repeat(20)}`,
+  );
+  const calls = purgeCalls({ ...NOTHING, url: ALL.url }, tags);
+  const headers = calls.map(({ init }) => new Headers(init.headers));
+  expect(headers.flatMap((one) => one.get('surrogate-key')?.split(' '))).toEqual(tags);
+  expect(headers.flatMap((one) => one.get('cache-tag')?.split(','))).toEqual(tags);
+  for (const one of headers) expect(one.get('surrogate-key')?.length).toBeLessThan(8000);
+});
+
+test('a change is told again after a while, since a process may have sent the old page meanwhile', async () => {
+  const happened: unknown[] = [];
+  const ask = async () => {
+    happened.push('told');
+    return new Response();
+  };
+  await purge({ ...NOTHING, url: ALL.url }, ['front'], ask, async (ms) => happened.push(ms));
+  expect(happened).toEqual([250, 'told', 5000, 'told']);
+});
+
 test('a change of the whole paper is told with one word', async () => {
   const asked: unknown[] = [];
   const ask = async (_: unknown, init?: RequestInit) => {
@@ -58,9 +80,9 @@ test('a change of the whole paper is told with one word', async () => {
     return new Response();
   };
   await purge({ ...NOTHING, url: ALL.url }, ['front', 'paper', 'lists'], ask, now);
-  expect(asked).toEqual(['paper']);
+  expect(asked).toEqual(['paper', 'paper']);
   await purge({ ...NOTHING, url: ALL.url }, [], ask, now);
-  expect(asked).toHaveLength(1);
+  expect(asked).toHaveLength(2);
 });
 
 test('a cache that does not listen is told again, then given up without a word of the secret', async () => {
@@ -87,7 +109,7 @@ test('a cache that understands PURGE hears of a change over the wire', async () 
   await once(cache, 'listening');
   const url = `http://localhost:${(cache.address() as AddressInfo).port}/`;
   await purge({ ...NOTHING, url }, ['front', 'lists'], fetch, now);
-  expect(heard).toEqual(['PURGE front lists']);
+  expect(heard).toEqual(['PURGE front lists', 'PURGE front lists']);
   cache.closeAllConnections();
   cache.close();
 });

@@ -19,11 +19,15 @@ interface Call {
 
 /** The processes that serve have seen the change by then, so a cache that asks again gets the new page. */
 const SETTLE_MILLISECONDS = 250;
+/** One that was busy may have seen it later, and given the old page to a cache that asked again at once. */
+const AGAIN_MILLISECONDS = 5000;
 const TRIES = 4;
 const TIMEOUT_MILLISECONDS = 10_000;
 /** Tags that one call may name, by the caches' own documentation. */
 const CLOUDFLARE_TAGS = 30;
 const FASTLY_TAGS = 256;
+/** Varnish takes 8192 bytes of one header unless it is told otherwise. */
+const HEADER_CHARACTERS = 8000;
 
 /** True when there is a cache to tell. */
 export function purgesAnything({ cloudflare, fastly, url }: PurgeSettings): boolean {
@@ -59,19 +63,20 @@ export function purgeCalls(settings: PurgeSettings, tags: string[]): Call[] {
         },
       });
   if (url)
-    calls.push({
-      cache: new URL(url).host,
-      url,
-      init: {
-        method: 'PURGE',
-        headers: { 'surrogate-key': tags.join(' '), 'cache-tag': tags.join(',') },
-      },
-    });
+    for (const some of inLines(tags, HEADER_CHARACTERS))
+      calls.push({
+        cache: new URL(url).host,
+        url,
+        init: {
+          method: 'PURGE',
+          headers: { 'surrogate-key': some.join(' '), 'cache-tag': some.join(',') },
+        },
+      });
   return calls;
 }
 
 /**
- * Tells every cache of a change, and again after a pause where one does not listen. Never throws: the site goes on,
+ * Tells every cache of a change, twice, and more often where one does not listen. Never throws: the site goes on,
  * and the log says which cache was not reached, never with what secret.
  */
 export async function purge(
@@ -83,15 +88,21 @@ export async function purge(
   // Every page carries `paper`, so with it all other tags are said.
   const named = tags.includes('paper') ? ['paper'] : tags;
   if (named.length === 0) return;
-  await pause(SETTLE_MILLISECONDS);
-  await Promise.all(purgeCalls(settings, named).map((call) => callUntilHeard(call, ask, pause)));
+  await Promise.all(
+    purgeCalls(settings, named).map(async (call) => {
+      await pause(SETTLE_MILLISECONDS);
+      if (!(await callUntilHeard(call, ask, pause))) return;
+      await pause(AGAIN_MILLISECONDS);
+      await callUntilHeard(call, ask, pause);
+    }),
+  );
 }
 
 async function callUntilHeard(
   { cache, url, init }: Call,
   ask: typeof fetch,
   pause: (milliseconds: number) => Promise<unknown>,
-): Promise<void> {
+): Promise<boolean> {
   let reason = '';
   for (let tries = 0; tries < TRIES; tries += 1) {
     if (tries > 0) await pause(SETTLE_MILLISECONDS * 4 ** tries);
@@ -102,7 +113,7 @@ async function callUntilHeard(
       });
       if (ok) {
         purges.inc({ outcome: 'done' });
-        return;
+        return true;
       }
       reason = `it answered ${status}`;
     } catch (error) {
@@ -113,10 +124,26 @@ async function callUntilHeard(
   log(
     `${cache} was not told of a change: ${reason}. Its readers see old pages until they run out.`,
   );
+  return false;
 }
 
 function inParts<T>(list: T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(list.length / size) }, (_, i) =>
     list.slice(i * size, (i + 1) * size),
   );
+}
+
+/** Words in groups, each of which has no more characters than fit on a line, a character between two of them included. */
+function inLines(words: string[], characters: number): string[][] {
+  const lines: string[][] = [];
+  let room = 0;
+  for (const word of words) {
+    room -= word.length + 1;
+    if (room < 0) {
+      lines.push([]);
+      room = characters - word.length - 1;
+    }
+    lines.at(-1)?.push(word);
+  }
+  return lines;
 }
