@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { refuseClientFiles } from './client-files';
@@ -32,6 +32,8 @@ export async function ensureBuild(root: string): Promise<void> {
   log('Building the site; this takes a minute and is done once for each version.');
   const started = Date.now();
   await refuseClientFiles(root);
+  // A build that is cut off leaves half of its files; the stamp of the one before must not stand over them.
+  rmSync(stamp, { force: true });
   await runBuild(root);
   writeFileSync(stamp, digest);
   log(`Built in ${Math.round((Date.now() - started) / 1000)} s.`);
@@ -57,12 +59,20 @@ const STEPS: [says: RegExp, step: string][] = [
   [/Generating static pages/, 'finishing'],
 ];
 
+/**
+ * Loaded by the build before Next is. A build whose parent was killed would go on and hold the lock of `.next`, so that
+ * the next start could not build; the channel to its parent closes however that ends. It must not keep a build alive
+ * that has come to its end.
+ */
+const END_WITH_PARENT =
+  "data:text/javascript,process.once('disconnect',()=>process.exit(1));process.channel?.unref()";
+
 function runBuild(root: string): Promise<void> {
   const next = createRequire(join(root, 'package.json')).resolve('next/dist/bin/next');
-  const child = spawn(process.execPath, [next, 'build'], {
+  const child = spawn(process.execPath, ['--import', END_WITH_PARENT, next, 'build'], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let said = '';
   let step = '';
@@ -72,8 +82,8 @@ function runBuild(root: string): Promise<void> {
     if (now !== step) log(`  ${now} …`);
     step = now;
   };
-  child.stdout.on('data', listen);
-  child.stderr.on('data', listen);
+  child.stdout?.on('data', listen);
+  child.stderr?.on('data', listen);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) =>

@@ -22,7 +22,8 @@ export class SiteProcess {
   said = '';
   private child: ChildProcess | null = null;
 
-  constructor() {
+  /** @param project the folder of the code it runs, built or not */
+  constructor(private readonly project = process.cwd()) {
     cpSync('content', this.content, { recursive: true });
   }
 
@@ -41,9 +42,15 @@ export class SiteProcess {
 
   /** Starts it on what is in its folder now, and waits until it serves. */
   async start(settings: Record<string, string> = {}): Promise<void> {
+    await this.startUntil(' is at ', settings);
+  }
+
+  /** Starts it and waits until it has said these words. */
+  async startUntil(words: string, settings: Record<string, string> = {}): Promise<void> {
     const port = await freePort();
     this.url = `http://localhost:${port}`;
     this.child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+      cwd: this.project,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         ...process.env,
@@ -57,7 +64,7 @@ export class SiteProcess {
     this.child.stdout?.on('data', (chunk) => {
       this.said += String(chunk);
     });
-    await untilItSays(this.child, ` is at ${this.url}`);
+    await untilItSays(this.child, words);
   }
 
   /** Ends it as the system does when memory runs out: without a word. */
