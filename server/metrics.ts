@@ -43,19 +43,27 @@ export const refused = new Counter({
 
 export const changes = new Counter({
   name: 'broadsheet_changes_total',
-  help: 'Changes of the paper seen by this process',
+  help: 'Changes of the paper seen by a process that serves',
+  aggregator: 'max',
 });
 
 export const purges = new Counter({
   name: 'broadsheet_purges_total',
   help: 'Purges asked of caches in front of the site',
   labelNames: ['outcome'],
+  aggregator: 'omit',
 });
 
 export const ingestSeconds = new Gauge({
   name: 'broadsheet_ingest_seconds',
   help: 'Time that the last reading of changed files took',
+  aggregator: 'max',
 });
+
+/** What the first process alone counts; those that serve leave it out of what they tell it. */
+export function metricsOfFirst(): Promise<string> {
+  return register.getSingleMetricAsString('broadsheet_purges_total');
+}
 
 /** What is asked of others when the metrics are read. */
 export interface Measured {
