@@ -3,19 +3,24 @@ import { chosenEncoding } from './encodings';
 import { logFailure } from './log';
 import { serverTiming } from './observe';
 import type { Pages } from './pages';
+import type { Pictures } from './pictures';
 import type { NextHandler } from './render';
 import { securityHeaders } from './security-headers';
 import { sendPage } from './send';
 
 export interface ReaderParts {
   pages: Pages;
+  pictures: Pictures;
   next: NextHandler;
   searchesPerMinute: number;
 }
 
+/** A new page is full of pictures that nobody has seen yet, and one reader asks for all of them. */
+const PICTURES_FOR_A_SEARCH = 5;
+
 /** What readers ask for: the pages, and the files and pictures that belong to them. */
 export async function readers(app: FastifyInstance, parts: ReaderParts): Promise<void> {
-  const { pages, next, searchesPerMinute } = parts;
+  const { pages, pictures, next, searchesPerMinute } = parts;
   const method: ('GET' | 'HEAD')[] = ['GET', 'HEAD'];
 
   const handler = async (request: FastifyRequest, reply: FastifyReply) => {
@@ -25,7 +30,11 @@ export async function readers(app: FastifyInstance, parts: ReaderParts): Promise
         .code(308)
         .headers({ location: answered.to, 'cache-control': 'public, max-age=0, s-maxage=60' })
         .send();
-    if (answered.kind === 'stream') return stream(request, reply, next);
+    if (answered.kind === 'stream') {
+      const url = request.raw.url ?? '/';
+      if (!(await pictures.isMade(url))) await pictures.make(url);
+      return stream(request, reply, next);
+    }
     const { page, origin } = answered;
     const accepted = request.headers['accept-encoding'];
     const variant = await page.variant(chosenEncoding(accepted?.toString()));
@@ -38,9 +47,17 @@ export async function readers(app: FastifyInstance, parts: ReaderParts): Promise
     sendPage(request.raw, reply.raw, page, variant, origin, pages.isFresh(page));
   };
 
-  // Every search is another page, so it costs what a page in memory does not.
+  // Every search is another page, so it costs what a page in memory does not; so does every question of oEmbed.
   const config = { rateLimit: { max: searchesPerMinute, timeWindow: '1 minute' } };
   app.route({ method, url: '/search', handler, config });
+  app.route({ method, url: '/oembed', handler, config });
+  const making = {
+    ...config.rateLimit,
+    max: searchesPerMinute * PICTURES_FOR_A_SEARCH,
+    // Only the making counts.
+    allowList: (request: FastifyRequest) => pictures.isMade(request.raw.url ?? '/'),
+  };
+  app.route({ method, url: '/pictures/*', handler, config: { rateLimit: making } });
   app.route({ method, url: '*', handler });
 }
 

@@ -12,6 +12,7 @@ import { logFailure } from './log';
 import { changes, ingestSeconds, measure } from './metrics';
 import { PageCache } from './page-cache';
 import { Pages } from './pages';
+import { Pictures } from './pictures';
 import { Pressure } from './pressure';
 import { prewarm } from './prewarm';
 import { purgesAnything } from './purge';
@@ -51,6 +52,7 @@ export async function serve(settings: Settings): Promise<Serving> {
     ...settings,
     ...parts,
     pages,
+    pictures: new Pictures({ ...parts, cacheFolder: locate().cache }),
     gate,
     errorPage: makeErrorPages(name),
   });

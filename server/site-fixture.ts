@@ -7,6 +7,7 @@ import { makeErrorPages } from './error-pages';
 import { makeSite } from './fastify';
 import { PageCache } from './page-cache';
 import { Pages } from './pages';
+import { Pictures } from './pictures';
 import type { NextHandler } from './render';
 
 /** What a server answered, as it came over the wire. */
@@ -62,6 +63,7 @@ export class SiteFixture {
     public next: (path: string, response: ServerResponse, count: number) => unknown,
     private readonly app: Awaited<ReturnType<typeof makeSite>>,
     readonly pages: Pages,
+    readonly pictures: Pictures,
     readonly url: string,
   ) {}
 
@@ -83,10 +85,12 @@ export class SiteFixture {
       renderMilliseconds: more.renderMilliseconds ?? 5000,
     };
     const pages = new Pages(parts);
+    const pictures = new Pictures({ ...parts, cacheFolder: paper.location.cache });
     const gate = { closing: false };
     const app = await makeSite({
       ...parts,
       pages,
+      pictures,
       gate,
       errorPage: makeErrorPages('The Test'),
       metricsToken: 'the-token',
@@ -99,7 +103,7 @@ export class SiteFixture {
     const { port } = app.server.address() as AddressInfo;
     const works = (path: string, response: ServerResponse, count: number) =>
       sendHtml(response, path.startsWith('/-/') ? 404 : 200, `${path} render ${count}`);
-    fixture = new SiteFixture(paper, works, app, pages, `http://localhost:${port}`);
+    fixture = new SiteFixture(paper, works, app, pages, pictures, `http://localhost:${port}`);
     Object.assign(fixture, {
       edition: parts.edition,
       pressure: parts.pressure,

@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
+import { folderOfRenditions } from './kept';
 import { type Cut, cutSize, type Rendition, renditionName, SHARED } from './renditions';
 
 /** A picture's own file and measures. */
@@ -13,7 +14,7 @@ export interface Original {
   height: number;
 }
 
-/** Pictures are made one at a time, so that a page full of new ones leaves the processor to readers. */
+/** One picture leaves a core to readers. How many are made at once and how many may wait, server/pictures.ts decides. */
 sharp.concurrency(Math.max(1, availableParallelism() - 1));
 sharp.cache(false);
 
@@ -42,7 +43,7 @@ export async function renditionOf(
   rendition: Rendition,
   cache: string,
 ): Promise<Buffer> {
-  const folder = join(cache, 'pictures', original.hash);
+  const folder = folderOfRenditions(cache, original.hash);
   const file = join(folder, renditionName(rendition));
   const kept = await readFile(file).catch(() => null);
   if (kept) return kept;

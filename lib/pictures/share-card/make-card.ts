@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
+import { folderOfCards } from '../kept';
 import type { Card } from './card';
 import { cardHash } from './card-hash';
 import { type Composed, compose } from './compose';
@@ -16,7 +17,7 @@ const underway = new Map<string, Promise<Buffer>>();
  * @param cache folder for renditions; may be deleted at any time
  */
 export async function cardBytes(card: Card, cache: string): Promise<Buffer> {
-  const folder = join(cache, 'pictures', 'cards');
+  const folder = folderOfCards(cache);
   const file = join(folder, `${cardHash(card)}.jpg`);
   const kept = await readFile(file).catch(() => null);
   if (kept) return kept;
