@@ -47,14 +47,13 @@ export async function serve(settings: Settings): Promise<Serving> {
   const life = sharedLife(purgesAnything(settings.purge), settings.sharedSeconds);
   const parts = { next, archive: paper, cache, edition, pressure, life, renderMilliseconds };
   const pages = new Pages(parts);
-  const { name } = await (await paper()).site();
   const app = await makeSite({
     ...settings,
     ...parts,
     pages,
     pictures: new Pictures({ ...parts, cacheFolder: locate().cache }),
     gate,
-    errorPage: makeErrorPages(name),
+    errorPage: makeErrorPages(await (await paper()).site()),
   });
   measureSite(cache);
   pressure.start();

@@ -92,7 +92,7 @@ export class SiteFixture {
       pages,
       pictures,
       gate,
-      errorPage: makeErrorPages('The Test'),
+      errorPage: makeErrorPages({ name: 'The Test', language: 'en-GB' }),
       metricsToken: 'the-token',
       searchesPerMinute: 3,
       trustProxy: more.trustProxy ?? false,

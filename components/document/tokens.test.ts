@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { dark, light, type Palette } from '@/desk/graphics/palette';
-import { PAPER_COLOURS } from '@/lib/seo/theme-colours';
+import { INK_COLOURS, PAPER_COLOURS } from '@/lib/seo/theme-colours';
 
 const TOKENS = 'app/tokens.css';
 
@@ -91,6 +91,7 @@ test.each<[part: keyof Palette, token: string]>([
   expect([light[part], dark[part]]).toEqual(colour(token));
 });
 
-test('the browser’s frame has the colour of the paper', () => {
+test('the browser’s frame and the pages of last resort have the colours of the paper', () => {
   expect([PAPER_COLOURS.light, PAPER_COLOURS.dark]).toEqual(colour('paper'));
+  expect([INK_COLOURS.light, INK_COLOURS.dark]).toEqual(colour('ink'));
 });

@@ -86,6 +86,32 @@ export const en: Words = {
     title: 'This piece was withdrawn',
     text: 'It stood at this address and has been taken down. Search for more on its subject, or begin with the latest headlines.',
   },
+  failures: {
+    400: {
+      title: 'This address can not be read',
+      text: 'Something in the request is broken. Begin at the front page.',
+    },
+    405: {
+      title: 'This paper is for reading',
+      text: 'It can be read, and nothing can be sent to it.',
+    },
+    414: {
+      title: 'This address is too long',
+      text: 'No page of this paper has such an address.',
+    },
+    429: {
+      title: 'That was very fast',
+      text: 'More was asked for than one reader can read. Wait a minute and go on.',
+    },
+    500: {
+      title: 'This page could not be printed',
+      text: 'Something went wrong on our side. Try again in a moment, or begin at the front page.',
+    },
+    503: {
+      title: 'The presses are busy',
+      text: 'More readers are here than we can serve at this moment. Try again in a few seconds.',
+    },
+  },
   noCorrections: 'There are no corrections.',
   emptyPaper: 'The first story has not been published yet.',
 

@@ -82,6 +82,8 @@ export interface Words {
 
   notFound: { title: string; text: string };
   withdrawn: { title: string; text: string };
+  /** Where the server can not show a page, by the status of its answer. */
+  failures: Record<400 | 405 | 414 | 429 | 500 | 503, { title: string; text: string }>;
   noCorrections: string;
   emptyPaper: string;
 
