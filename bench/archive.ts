@@ -7,6 +7,7 @@ import type { Location } from '@/lib/archive/location';
 import { openArchive } from '@/lib/archive/read/reader';
 import { randomFrom } from './made-words';
 import { makeArchive } from './make-archive';
+import { report } from './report';
 
 /**
  * What each question costs an archive of a given size: `tsx bench/archive.ts 10000` makes the archive in a temporary
@@ -25,12 +26,12 @@ const location: Location = {
   index: join(root, 'cache', 'archive.db'),
 };
 
-interface Row {
+type Row = {
   question: string;
   p50: number;
   p95: number;
   max: number;
-}
+};
 
 function percentile(sorted: number[], share: number): number {
   return (
@@ -135,7 +136,7 @@ try {
   await again.stop();
   const archive = openArchive(location, () => NOW);
   console.log(`${await archive.count()} articles can be seen; index ${megabytes()} MB.`);
-  console.table(await questions(archive));
+  report('archive', await questions(archive));
   await archive.close();
 } finally {
   rmSync(root, { recursive: true, force: true });

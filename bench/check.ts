@@ -7,6 +7,7 @@ import { openToWrite, removeIndex } from '@/lib/archive/database';
 import { ContentFolder } from '@/lib/archive/keep/folder';
 import { Ingest } from '@/lib/archive/keep/ingest';
 import { openArchive } from '@/lib/archive/read/reader';
+import { median, report, rounded } from './report';
 
 /**
  * How long `broadsheet check` takes over ten thousand real files, read in memory, and how long the same questions
@@ -62,10 +63,6 @@ async function byIndex(root: string, cache: string): Promise<number> {
   return problems.length;
 }
 
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
 async function main(): Promise<void> {
   if (!existsSync(POSTS)) throw new Error(`${POSTS} is not here, and the trial needs real files.`);
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-check-'));
@@ -79,10 +76,17 @@ async function main(): Promise<void> {
       memory.push(await measure(() => inMemory(root)));
       index.push(await measure(() => byIndex(root, folder)));
     }
-    for (const [name, taken] of Object.entries({ 'in memory': memory, 'by an index': index }))
-      console.log(
-        `${name}: ${median(taken.map(({ processor }) => processor)).toFixed(1)} s of processor, ${median(taken.map(({ wall }) => wall)).toFixed(1)} s in all, ${taken[0]?.problems} problems in ${FILES} files`,
-      );
+    const ways = Object.entries({ 'in memory': memory, 'by an index': index });
+    report(
+      'check',
+      ways.map(([way, taken]) => ({
+        way,
+        'processor s': rounded(median(taken.map(({ processor }) => processor))),
+        's in all': rounded(median(taken.map(({ wall }) => wall))),
+        problems: taken[0]?.problems ?? 0,
+        files: FILES,
+      })),
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { brotliCompressSync } from 'node:zlib';
 import { parse, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { leanDocument } from '@/server/document/lean';
+import { median, report } from './report';
 
 /**
  * What the document step saves and costs: pages as plain `next start` makes them, before and after, and the time of
@@ -46,10 +47,6 @@ function timed(work: () => void): number {
   return (user + system) / 1000;
 }
 
-function median(numbers: number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
-}
-
 async function pagesOfNext(): Promise<[string, string][]> {
   const command = createRequire(import.meta.url).resolve('next/dist/bin/next');
   const next = spawn(process.execPath, [command, 'start', '--port', String(PORT)], {
@@ -89,4 +86,4 @@ function measure([what, html]: [string, string]) {
   };
 }
 
-console.table((await pagesOfNext()).map(measure));
+report('document', (await pagesOfNext()).map(measure));

@@ -22,6 +22,8 @@ const ROUNDS = Number(process.env.ROUNDS ?? 3);
 const PORT = Number(process.env.BENCH_PORT ?? 4380);
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 const FIGURES = [
+  ['server ms', 'server-response-time'],
+  ['FCP ms', 'first-contentful-paint'],
   ['LCP ms', 'largest-contentful-paint'],
   ['CLS', 'cumulative-layout-shift'],
   ['TBT ms', 'total-blocking-time'],

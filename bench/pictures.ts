@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { pictureAddress } from '@/lib/address/addresses';
 import { locate } from '@/lib/archive/location';
 import { openArchive } from '@/lib/archive/read/reader';
+import { median, report } from './report';
 
 /**
  * First view and memory of pictures: ours (`lib/pictures`) beside next/image, each in a server of its own, the same
@@ -128,10 +129,6 @@ async function nextImage(): Promise<string[]> {
   );
 }
 
-function median(values: number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
 await makePictures();
 try {
   const rows = [
@@ -139,7 +136,8 @@ try {
     await measure('next/image, WebP', nextImage),
     await measure('ours, AVIF', (cache) => ours(cache, 'avif')),
   ];
-  console.table(
+  report(
+    'pictures',
     rows.map(({ what, milliseconds, kilobytes, peakMegabytes }) => ({
       what,
       'first view, median ms': Math.round(median(milliseconds)),

@@ -13,6 +13,7 @@ import { readArticle } from '@/lib/content/read-article';
 import { editionOf } from '@/lib/language/edition';
 import type { Imprint } from '@/lib/seo/imprint';
 import { indexText, sitemapText } from '@/lib/seo/sitemaps/sitemaps';
+import { median, report, rounded } from './report';
 
 const total = Number(process.argv[2] ?? 100_000);
 const months = Number(process.argv[3] ?? 120);
@@ -45,7 +46,8 @@ function fill(): void {
   store.close();
 }
 
-async function timed(what: string, work: () => Promise<string | number | null>): Promise<void> {
+/** @param work answers a text, or the bytes of what it read */
+async function timed(what: string, work: () => Promise<string | number | null>) {
   const times: number[] = [];
   let result: string | number | null = null;
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -53,12 +55,8 @@ async function timed(what: string, work: () => Promise<string | number | null>):
     result = await work();
     times.push(performance.now() - start);
   }
-  const median = times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0;
-  const size =
-    typeof result === 'string' ? Buffer.byteLength(result) / 1000 : Number(result) / 1000;
-  console.log(
-    `${what.padEnd(34)} ${median.toFixed(0).padStart(6)} ms ${size.toFixed(0).padStart(7)} KB`,
-  );
+  const bytes = typeof result === 'string' ? Buffer.byteLength(result) : Number(result);
+  return { what, 'median ms': rounded(median(times)), KB: rounded(bytes / 1000) };
 }
 
 async function imprintOf(archive: Archive): Promise<Imprint> {
@@ -71,15 +69,18 @@ const archive = openArchive(location, () => Date.UTC(2026, 0, 1));
 const imprint = await imprintOf(archive);
 const newest = (await archive.listedMonths())[0]?.month ?? '';
 console.log(`${total} articles in ${months} months; medians of ${ROUNDS}`);
-await timed('the index', () => indexText(imprint, archive));
-await timed(`the sitemap of ${newest}`, () => sitemapText(imprint, archive, newest));
-await timed('the topics', () => sitemapText(imprint, archive, 'topics'));
-await timed('the News sitemap', () => sitemapText(imprint, archive, 'news'));
-await timed('all articles at once, as rows', async () => {
-  const all = await Promise.all(
-    (await archive.listedMonths()).map(({ month }) => archive.listedArticles(month, 0, total)),
-  );
-  return JSON.stringify(all).length;
-});
+const rows = [
+  await timed('the index', () => indexText(imprint, archive)),
+  await timed(`the sitemap of ${newest}`, () => sitemapText(imprint, archive, newest)),
+  await timed('the topics', () => sitemapText(imprint, archive, 'topics')),
+  await timed('the News sitemap', () => sitemapText(imprint, archive, 'news')),
+  await timed('all articles at once, as rows', async () => {
+    const all = await Promise.all(
+      (await archive.listedMonths()).map(({ month }) => archive.listedArticles(month, 0, total)),
+    );
+    return JSON.stringify(all).length;
+  }),
+];
+report('sitemaps', rows);
 await archive.close();
 rmSync(folder, { recursive: true });
