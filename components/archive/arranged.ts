@@ -1,5 +1,5 @@
 import type { Headline } from '@/lib/archive/archive';
-import { languageOf } from '@/lib/content/language-tag';
+import { languageOf } from '@/lib/language/language-tag';
 
 /** How the first page of a list sets its stories. */
 export interface Arrangement {

@@ -1,6 +1,6 @@
 import type { Story } from '@/lib/archive/archive';
-import { directionOf, nameOfLanguage } from '@/lib/content/language-tag';
 import { type Edition, turned } from '@/lib/language/edition';
+import { directionOf, nameOfLanguage } from '@/lib/language/language-tag';
 
 interface Props {
   translations: Story['translations'];

@@ -1,6 +1,6 @@
 import { namedAddress, searchAddress } from '@/lib/address/addresses';
-import { directionOf } from '@/lib/content/language-tag';
 import { type Edition, foreign, turned } from '@/lib/language/edition';
+import { directionOf } from '@/lib/language/language-tag';
 import { FooterColumn } from './footer-column';
 
 interface Props {

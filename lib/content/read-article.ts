@@ -1,3 +1,4 @@
+import { directionOf } from '@/lib/language/language-tag';
 import type { Article, Parsed } from './article';
 import { bodyText } from './body-text';
 import type { Conventions } from './conventions';
@@ -5,7 +6,6 @@ import { type DateText, dateInFileName, instantOfDate, withoutDate } from './dat
 import { FieldReport } from './field-report';
 import { type Frontmatter, readFrontmatter } from './frontmatter';
 import { type SortedKeys, sortKeys } from './keys';
-import { directionOf } from './language-tag';
 import { leadPicture } from './lead-picture';
 import { placeInPaper } from './place-in-paper';
 import { slugify } from './plain-words';

@@ -1,8 +1,8 @@
+import { languageOf } from '@/lib/language/language-tag';
 import { isZone } from '@/lib/time/zone';
 import type { Parsed } from './article';
 import { isRecord } from './frontmatter';
 import { didYouMean } from './keys';
-import { languageOf } from './language-tag';
 import { lineOfField } from './locate';
 import { MACHINE_KEYS, readMachineSettings } from './machine-settings';
 import type { ObjectTo } from './object-to';

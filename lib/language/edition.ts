@@ -1,7 +1,7 @@
 import type { Named } from '@/lib/content/article';
-import { type Direction, directionOf } from '@/lib/content/language-tag';
 import type { Site } from '@/lib/content/site';
 import type { Reading } from '@/lib/time/format';
+import { type Direction, directionOf } from './language-tag';
 import { type Words, wordsFor } from './words';
 
 /** The paper as one page speaks it: what every component may need to know beside its own subject. */

@@ -1,6 +1,6 @@
 import type { Label } from '@/lib/content/article';
 import type { BodyWords } from '@/lib/content/body/surroundings';
-import { languageOf } from '@/lib/content/language-tag';
+import { languageOf } from './language-tag';
 import { en } from './words.en';
 import { hi } from './words.hi';
 import { ko } from './words.ko';

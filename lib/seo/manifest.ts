@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next';
-import { directionOf } from '@/lib/content/language-tag';
 import type { Site } from '@/lib/content/site';
+import { directionOf } from '@/lib/language/language-tag';
 import { PAPER_COLOURS } from './theme-colours';
 
 /** What a phone shows of the paper when a reader puts it beside their programs (W3C Web Application Manifest). */

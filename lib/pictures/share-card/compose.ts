@@ -1,4 +1,4 @@
-import { directionOf } from '@/lib/content/language-tag';
+import { directionOf } from '@/lib/language/language-tag';
 import { CARD, type Card } from './card';
 import { drawBlock } from './draw-block';
 import { drawable } from './drawable';

@@ -1,5 +1,5 @@
 import bidiFactory from 'bidi-js';
-import { languageOf } from '@/lib/content/language-tag';
+import { languageOf } from '@/lib/language/language-tag';
 import { type Face, faceOf } from './face';
 import { type FontFile, filesFor, type Voice } from './font-files';
 import { inRanges } from './unicode-range';

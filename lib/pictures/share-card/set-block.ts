@@ -1,4 +1,4 @@
-import { languageOf } from '@/lib/content/language-tag';
+import { languageOf } from '@/lib/language/language-tag';
 import type { Voice } from './font-files';
 import { type Lettered, letter } from './letters';
 import { type Run, runsOf, widthOf } from './runs';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { authorAddress } from '@/lib/address/addresses';
 import type { Story } from '@/lib/archive/archive';
 import type { ListedArticle } from '@/lib/archive/machines';
-import { languageOf } from '@/lib/content/language-tag';
+import { languageOf } from '@/lib/language/language-tag';
 import { isoInZone } from '@/lib/time/zone';
 import type { Imprint } from '../imprint';
 import { lastChange } from '../last-change';
