@@ -81,12 +81,23 @@ describe('the head of a page', () => {
     expect(pageHead({ ...SITE, tagline: '' }, silent, LIVE).description).toBe('The Test');
   });
 
-  test('of a page at no address has no canonical and is not listed', () => {
+  test('of a page at no address says whose it is and where the feeds are, has no canonical and is not listed', () => {
     const head = unlistedHead(SITE, 'Nothing here', LIVE);
     expect(head.title).toBe('Nothing here | The Test');
     expect(head.robots).toEqual({ index: false, follow: true });
-    expect(head).not.toHaveProperty('alternates');
-    expect(head).not.toHaveProperty('openGraph');
+    expect(head.openGraph).toEqual({
+      type: 'website',
+      siteName: 'The Test',
+      title: 'Nothing here',
+      locale: 'en_GB',
+    });
+    expect(head.alternates).toEqual({
+      types: {
+        'application/rss+xml': [{ url: '/rss.xml', title: 'The Test' }],
+        'application/atom+xml': [{ url: '/atom.xml', title: 'The Test' }],
+        'application/feed+json': [{ url: '/feed.json', title: 'The Test' }],
+      },
+    });
   });
 });
 

@@ -50,13 +50,21 @@ export function pageHead(site: Site, page: Page, settings: HeadSettings): Metada
   };
 }
 
-/** The head of what stands at no address of its own, such as the page of status 404. */
+/** The head of what stands at no address of its own, such as the pages of status 404 and 410: no canonical, no card's picture. */
 export function unlistedHead(site: Site, title: string, settings: HeadSettings): Metadata {
   return {
     ...frame(site, settings),
     title: `${title} | ${site.name}`,
     description: shortDescription(site.tagline || site.name),
+    // Where a reader came for nothing, the feeds are a way on.
+    alternates: { types: feedLinks(site, { title, address: '/' }) },
     robots: robots(false),
+    openGraph: {
+      type: 'website',
+      siteName: site.name,
+      title,
+      locale: openGraphLocale(site.language),
+    },
   };
 }
 
