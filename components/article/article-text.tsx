@@ -21,7 +21,7 @@ export function ArticleText({ story, url, edition }: Props) {
   return (
     <>
       <KeyPoints points={story.keyPoints} edition={edition} />
-      <Body html={story.html} long={isLongRead(story)} />
+      <Body html={story.html} long={isLongRead(story)} live={story.label === 'live'} />
       <UpdateNote at={story.updated} reason={story.updateReason} edition={edition} />
       <Corrections corrections={story.corrections} edition={edition} />
       <SeriesParts series={story.series} edition={edition} />
