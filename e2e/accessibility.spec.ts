@@ -1,15 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { overflow, violations } from './axe';
 import { LEAD, PAGE_KINDS } from './page-kinds';
 import { expect, test } from './test';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds wrong, one line each, so that a failure can be read. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
 
 for (const [kind, address] of PAGE_KINDS) {
   // Axe is itself a script. The phone's project looks at 390 px, the other at 1280.
@@ -28,14 +19,10 @@ for (const [kind, address] of PAGE_KINDS) {
   }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(address);
-    const overflow = () =>
-      page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-    expect(await overflow()).toBe(0);
+    expect(await overflow(page)).toBe(0);
     await page.setViewportSize({ width: 640, height: 900 });
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
-    expect(await overflow()).toBe(0);
+    expect(await overflow(page)).toBe(0);
   });
 
   test(`${kind} has its headings in order below one h1 @once`, async ({ page }) => {
