@@ -97,6 +97,12 @@ test('a piece that was taken down says so with status 410, and offers the latest
   expect(response?.status()).toBe(410);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This piece was withdrawn');
   await expect(page.getByRole('main')).not.toContainText('Here until yesterday');
+  const { html } = await paper.get(address);
+  expect(html).toContain('<meta property="og:title" content="This piece was withdrawn"/>');
+  expect(html).toContain('<meta property="og:site_name" content="The Meridian"/>');
+  expect(html).toContain(
+    `<link rel="alternate" type="application/rss+xml" href="${paper.url}/rss.xml" title="The Meridian"/>`,
+  );
   const latest = page.getByRole('region', { name: 'Latest headlines' });
   await expect(latest.getByRole('heading', { level: 3 })).toHaveCount(6);
   await page.getByRole('searchbox', { name: 'Words to look for' }).fill('korea');
@@ -134,4 +140,12 @@ test('a former address of a story, even one with an extension, leads to it @once
     await expect.poll(async () => (await paper.get(old)).location, { message: old }).toBe(to);
     expect((await paper.get(old)).status).toBe(308);
   }
+});
+
+test('the page of styles, which is for makers, is not on a site for readers @once', async ({
+  site,
+}) => {
+  const answer = await fetch(`${site}/desk/styles`);
+  expect(answer.status).toBe(404);
+  expect(await answer.text()).not.toContain('Sample');
 });

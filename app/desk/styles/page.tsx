@@ -14,6 +14,7 @@ import { SearchForm } from '@/components/search/search-form';
 import { paper } from '@/lib/archive/index';
 import { renderBody } from '@/lib/content/body/render';
 import { HeadlineSpecimens } from './headline-specimens';
+import { ListSpecimens } from './list-specimens';
 import { SAMPLE_BODY, sampleHeadline, sampleStory } from './samples';
 import { Specimen } from './specimen';
 
@@ -52,6 +53,7 @@ export default async function StylesPage() {
         description="Every component with its variants. All words are samples."
       />
       <HeadlineSpecimens picture={picture} edition={edition} />
+      <ListSpecimens picture={picture} edition={edition} />
       <Specimen name="Article">
         <Article
           story={{ ...story, words: 300 }}
