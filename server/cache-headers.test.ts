@@ -37,6 +37,11 @@ describe('an answer holds', () => {
   test.each([
     ['until the next change, when Next says nothing of its own', NEXT, Number.POSITIVE_INFINITY],
     ['until the next change, without a word', undefined, Number.POSITIVE_INFINITY],
+    [
+      'until the next change, where browsers alone have to ask each time',
+      'public, max-age=0, must-revalidate',
+      Number.POSITIVE_INFINITY,
+    ],
     ['as long as it says', 'public, max-age=300', 301_000],
     ['as long as it says to caches', 'public, max-age=300, s-maxage=60', 61_000],
   ])('%s', (_, own, until) => {

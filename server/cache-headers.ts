@@ -44,11 +44,12 @@ export function cacheHeaders(
 
 /**
  * Until when a route handler's own answer holds, or Infinity where it does not say: an answer that time alone changes,
- * such as a list of the last two days, says so by `max-age`.
+ * such as a list of the last two days, says so by `max-age`. Zero says nothing of that: it makes browsers ask.
  * @param now epoch milliseconds
  */
 export function holdsUntil(own: string | undefined, now: number): number {
   if (!own || NEXT_SAYS.test(own)) return Number.POSITIVE_INFINITY;
-  const seconds = /s-maxage=(\d+)/.exec(own)?.[1] ?? /max-age=(\d+)/.exec(own)?.[1];
-  return seconds === undefined ? Number.POSITIVE_INFINITY : now + Number(seconds) * 1000;
+  const said = /s-maxage=(\d+)/.exec(own)?.[1] ?? /max-age=(\d+)/.exec(own)?.[1];
+  const seconds = Number(said ?? 0);
+  return seconds === 0 ? Number.POSITIVE_INFINITY : now + seconds * 1000;
 }

@@ -146,6 +146,35 @@ describe('addresses that lead nowhere', () => {
   });
 });
 
+describe('files that are not there', () => {
+  test.each([
+    ['/abcdefgh.txt'],
+    ['/sitemap-2031-01.xml'],
+    ['/nobody/rss.xml'],
+    ['/_next/static/chunks/of-an-old-build.js'],
+  ])('are asked for once in an edition: %s', async (path) => {
+    site.next = (_, response) =>
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('No.');
+    for (let i = 0; i < 3; i += 1) {
+      const answer = await site.ask(path);
+      expect([answer.status, answer.body.toString()]).toEqual([404, 'No.']);
+      expect(answer.headers['cache-control']).toBe('no-cache');
+    }
+    expect(site.rendered).toEqual([path]);
+    site.edition.current = 'second';
+    site.next = (_, response) =>
+      response.writeHead(200, { 'content-type': 'text/plain' }).end('Yes.');
+    expect((await site.ask(path)).body.toString()).toBe('Yes.');
+  });
+
+  test('take the memory of one, however many are made up', async () => {
+    site.next = (_, response) =>
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('No.');
+    for (let i = 0; i < 20; i += 1) await site.ask(`/made-up-${i}.txt`);
+    expect(site.cache.count).toBe(1);
+  });
+});
+
 describe('what readers make up', () => {
   test('is rendered and not kept: every search is another page', async () => {
     expect((await site.ask('/search?q=rice')).status).toBe(200);

@@ -5,6 +5,7 @@ import { holdsUntil, type SharedLife } from './cache-headers';
 import { cacheKey } from './cache-key';
 import { logFailure } from './log';
 import { renders, staleServed } from './metrics';
+import { MissingFiles } from './missing-files';
 import { Page } from './page';
 import type { PageCache } from './page-cache';
 import { partsOf } from './page-parts';
@@ -54,9 +55,12 @@ export class Pages {
   private readonly retryAt = new Map<string, number>();
   private readonly queue = new RenderQueue(AT_ONCE, ROOM, PATIENCE_MILLISECONDS);
 
+  private readonly missing: MissingFiles;
   private touched: ReadonlySet<string> = new Set();
 
-  constructor(private readonly parts: PagesParts) {}
+  constructor(private readonly parts: PagesParts) {
+    this.missing = new MissingFiles(parts.cache);
+  }
 
   /**
    * Tells what the latest change touched: those pages are rendered before others, whoever asks for them.
@@ -101,6 +105,8 @@ export class Pages {
     if (STREAMED.test(path)) return { kind: 'stream' };
     // Pages of dead ends have a key that no address can be.
     const key = status === 200 ? cacheKey(path) : `${status} ${path}`;
+    const missing = this.missing.at(key, this.parts.edition.current);
+    if (missing) return { kind: 'page', page: missing, origin: 'hit' };
     try {
       return { kind: 'page', ...(await this.page({ key, path: cacheKey(path), status })) };
     } catch (error) {
@@ -162,7 +168,8 @@ export class Pages {
   private async make(wanted: Wanted): Promise<Page> {
     const { next, edition, cache, life, renderMilliseconds } = this.parts;
     const { key, path, status } = wanted;
-    const current = UNCHANGING.test(path) ? null : edition.current;
+    const began = edition.current;
+    const current = UNCHANGING.test(path) ? null : began;
     const rendered = await render(next, path, status, renderMilliseconds);
     renders.inc({ outcome: 'rendered' });
     const own = rendered.headers['cache-control']?.toString();
@@ -170,6 +177,7 @@ export class Pages {
     const tags = current === null ? [] : await (await this.parts.archive()).tags(path);
     const parts = partsOf(wanted, rendered, tags, life);
     const page = new Page(parts, current, holdsUntil(own, now), now, cache.peek(key));
+    if (rendered.status === 404 && status === 200) this.missing.note(key, began, page);
     // What readers make up, and what Next answered otherwise than was expected, is sent and not kept.
     if (key.includes('?') || rendered.status !== status) return page;
     // A render that a change overtook must not take the place of one that knows the change.
