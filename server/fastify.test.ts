@@ -240,6 +240,14 @@ describe('an operator', () => {
     expect(ready.headers['cache-control']).toBe('no-store');
   });
 
+  test('sees the same by HEAD', async () => {
+    for (const path of ['/healthz', '/readyz']) {
+      const [got, head] = [await site.ask(path), await site.ask(path, {}, 'HEAD')];
+      expect([head.status, head.body.length]).toEqual([200, 0]);
+      expect(head.headers['content-length']).toBe(got.headers['content-length']);
+    }
+  });
+
   test('reads the metrics with the token, and nobody without it', async () => {
     expect((await site.ask('/metrics')).status).toBe(404);
     expect((await site.ask('/metrics', { authorization: 'Bearer wrong' })).status).toBe(404);

@@ -14,9 +14,9 @@ export interface HealthParts {
 export async function health(app: FastifyInstance, parts: HealthParts): Promise<void> {
   app.addHook('onSend', async (_, reply) => void reply.header('cache-control', 'no-store'));
 
-  app.get('/healthz', async () => ({ alive: true }));
+  app.get('/healthz', { exposeHeadRoute: true }, async () => ({ alive: true }));
 
-  app.get('/readyz', async (_, reply) => {
+  app.get('/readyz', { exposeHeadRoute: true }, async (_, reply) => {
     if (parts.gate.closing) return reply.code(503).send({ ready: false, reason: 'stopping' });
     try {
       const archive = await parts.archive();
