@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { directionOf } from '@/lib/content/language-tag';
+import { directionOf } from '@/lib/language/language-tag';
 import type { Site } from '@/lib/content/site';
 import { wordsFor } from '@/lib/language/words';
 import { INK_COLOURS, PAPER_COLOURS } from '@/lib/seo/theme-colours';
