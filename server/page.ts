@@ -56,7 +56,9 @@ export class Page implements Validators {
     this.opaque = createHash('sha256').update(parts.body).digest('base64url').slice(0, 20);
     this.hits = previous?.hits ?? 0;
     const same = previous?.opaque === this.opaque;
-    this.modified = parts.modified ?? (same ? previous.modified : Math.floor(now / 1000) * 1000);
+    this.modified = same
+      ? Math.max(parts.modified ?? 0, previous.modified)
+      : movedOn(parts.modified, now, previous?.modified);
     this.compressible = isCompressible(parts.type, parts.body.length);
     this.made.identity = this.variantOf(parts.body, 'identity');
     if (same) this.adopt(previous);
@@ -125,4 +127,10 @@ export class Page implements Validators {
       notModified: [...validators, 'cache-status', 'broadsheet; hit'],
     };
   }
+}
+
+/** A route may not know of every change, and a reader who asks by the date alone must not be told that there was none. */
+function movedOn(said: number | null, now: number, before = Number.NEGATIVE_INFINITY): number {
+  if (said !== null && said > before) return said;
+  return Math.max(before, Math.floor(now / 1000) * 1000);
 }
