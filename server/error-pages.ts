@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { directionOf } from '@/lib/language/language-tag';
 import type { Site } from '@/lib/content/site';
+import { directionOf } from '@/lib/language/language-tag';
 import { wordsFor } from '@/lib/language/words';
 import { INK_COLOURS, PAPER_COLOURS } from '@/lib/seo/theme-colours';
 

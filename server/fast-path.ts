@@ -16,6 +16,7 @@ export function fastPath(
   slow: RequestListener,
 ): RequestListener {
   return function answerFromMemory(request: IncomingMessage, response: ServerResponse) {
+    if (request.url) request.url = pathOf(request.url);
     const { method, url = '/', headers } = request;
     if ((method !== 'GET' && method !== 'HEAD') || gate.closing || headers['x-timing']) {
       slow(request, response);
@@ -31,4 +32,11 @@ export function fastPath(
     hits.count += 1;
     sendPage(request, response, page, variant, 'hit', true);
   };
+}
+
+/** A request may name the whole address, as those to proxies do, and every server has to take it (RFC 9112, section 3.2.2). */
+function pathOf(target: string): string {
+  if (target.startsWith('/')) return target;
+  const rest = target.replace(/^https?:\/\/[^/?#]*/i, '');
+  return rest.startsWith('?') || rest === '' ? `/${rest}` : rest;
 }

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
+
 import { mkdirSync, writeFileSync } from 'node:fs';
-import type { ServerResponse } from 'node:http';
+import { request, type ServerResponse } from 'node:http';
+
 import { connect } from 'node:net';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -114,6 +116,34 @@ describe('what fails on its way to the reader', () => {
     await expect(failing.ask('/pictures/a/b/c.webp')).rejects.toThrow(/aborted|hang up/);
     await failing.stop();
   });
+});
+
+describe('an address with the site before its path', () => {
+  test.each([
+    ['http://localhost', '/'],
+    ['HTTP://localhost:80?x=1', '/?x=1'],
+    [`http://localhost${STORY}`, STORY],
+  ])('is that path: %s', async (target, path) => {
+    const { hostname, port } = new URL(site.url);
+    const asked = request({ hostname, port, path: target, agent: false }).end();
+    const [answer] = await once(asked, 'response');
+    answer.resume();
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers.etag).toBe((await site.ask(path.replace('?x=1', ''))).headers.etag);
+  });
+});
+
+test('answers without a page carry the security headers too', async () => {
+  for (const [path, method] of [
+    ['/old', 'GET'],
+    ['/', 'POST'],
+  ] as const) {
+    const { headers } = await site.ask(path, { 'content-length': '0' }, method);
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin');
+    expect(headers['x-frame-options']).toBe('DENY');
+  }
 });
 
 describe('a request that is none of ours', () => {

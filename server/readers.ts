@@ -28,7 +28,11 @@ export async function readers(app: FastifyInstance, parts: ReaderParts): Promise
     if (answered.kind === 'redirect')
       return reply
         .code(308)
-        .headers({ location: answered.to, 'cache-control': 'public, max-age=0, s-maxage=60' })
+        .headers({
+          ...securityHeaders('other'),
+          location: answered.to,
+          'cache-control': 'public, max-age=0, s-maxage=60',
+        })
         .send();
     if (answered.kind === 'stream') {
       const url = request.raw.url ?? '/';

@@ -5,6 +5,7 @@ import { logFailure } from './log';
 import { refused } from './metrics';
 import { RenderError } from './render';
 import { Busy } from './render-queue';
+import { securityHeaders } from './security-headers';
 
 interface RefusalParts {
   errorPage: (status: number) => ErrorPage;
@@ -19,7 +20,7 @@ export function refusals(app: FastifyInstance, { errorPage }: RefusalParts): voi
     const { html, headers } = errorPage(status);
     return reply
       .code(status)
-      .headers(headers)
+      .headers({ ...securityHeaders('page'), ...headers })
       .send(request.method === 'HEAD' ? '' : html);
   };
 
