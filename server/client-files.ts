@@ -10,7 +10,7 @@ const BLANK = /(?:\s+|\/\/.*|\/\*[\s\S]*?\*\/)/y;
 const DIRECTIVE = /(["'])(.*?)\1;?/y;
 
 /** How a file that wants to run in the browser comes to be on a reader's page. */
-export type ImportChain = string[];
+type ImportChain = string[];
 
 /**
  * Refuses a `'use client'` file on the pages that readers see: they leave without React, so it would be dead there.

@@ -6,7 +6,7 @@ import { makeReloadChannel } from './reload';
 import type { NextHandler } from './render';
 
 /** A site for its makers: Next's development server, told where addresses lead, and pages that reload by themselves. */
-export interface DevelopmentSite {
+interface DevelopmentSite {
   server: Server;
   /** Tells every open page that the content changed. */
   changed(): void;

@@ -12,7 +12,7 @@ import type { Pages } from './pages';
 import { type ReaderParts, readers } from './readers';
 import { refusals } from './refusals';
 
-export interface SiteParts extends HealthParts, ReaderParts {
+interface SiteParts extends HealthParts, ReaderParts {
   pages: Pages;
   errorPage: (status: number) => ErrorPage;
   /** True once the site is told to stop: every answer then ends its connection. */

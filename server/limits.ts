@@ -6,7 +6,7 @@ import { refused } from './metrics';
 export const LONGEST_PATH = 4096;
 
 /** All headers of a request together, in bytes. */
-export const LARGEST_HEADER = 16_384;
+const LARGEST_HEADER = 16_384;
 
 /** A reader sends a few hundred bytes; who needs longer for them is not reading. */
 const REQUEST_MILLISECONDS = 15_000;

@@ -5,7 +5,7 @@ const EVENTS_PATH = '/-/reload';
 const SCRIPT = `new EventSource('${EVENTS_PATH}').onmessage = () => location.reload();\n`;
 
 /** Lets the browsers of the people who make the paper show an edited file at once. Development only. */
-export interface ReloadChannel {
+interface ReloadChannel {
   serves(url: string): boolean;
   serve(request: IncomingMessage, response: ServerResponse): void;
   /** Tells every open page that the content changed. */
