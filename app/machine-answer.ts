@@ -1,4 +1,4 @@
-import { entityTag, isStillGood } from '@/lib/seo/conditional';
+import { entityTag, isStillGood, opaqueTag } from '@/lib/seo/conditional';
 import { isPublished } from './site-url';
 
 /** What is made for machines, ready to be sent. */
@@ -16,9 +16,9 @@ const CACHING = 'public, max-age=60, stale-while-revalidate=600';
 
 /** The one way in which machines are answered: with validators, and with nothing where they have it already. */
 export function machineAnswer(request: Request, made: MachineText): Response {
-  const tag = entityTag(made.body);
+  const opaque = opaqueTag(made.body);
   const headers = {
-    etag: tag,
+    etag: entityTag(opaque),
     'last-modified': new Date(made.modified).toUTCString(),
     'cache-control': CACHING,
     // Programs on pages of other sites may read what is meant for programs.
@@ -32,7 +32,8 @@ export function machineAnswer(request: Request, made: MachineText): Response {
     ifNoneMatch: request.headers.get('if-none-match'),
     ifModifiedSince: request.headers.get('if-modified-since'),
   };
-  if (isStillGood(had, tag, made.modified)) return new Response(null, { status: 304, headers });
+  if (isStillGood(had, { opaque, modified: made.modified }))
+    return new Response(null, { status: 304, headers });
   return new Response(made.body, {
     headers: { ...headers, 'content-type': `${made.type}; charset=utf-8` },
   });

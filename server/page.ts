@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { entityTag, type Validators } from './conditional';
+import { entityTag, opaqueTag, type Validators } from '@/lib/seo/conditional';
 import { compress, type Encoding, isCompressible } from './encodings';
 
 /** What an answer is made of, before it is a page that can be kept. */
@@ -53,7 +52,7 @@ export class Page implements Validators {
   ) {
     this.status = parts.status;
     this.tags = parts.tags;
-    this.opaque = createHash('sha256').update(parts.body).digest('base64url').slice(0, 20);
+    this.opaque = opaqueTag(parts.body);
     this.hits = previous?.hits ?? 0;
     const same = previous?.opaque === this.opaque;
     this.modified = same

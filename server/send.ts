@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isKnown } from './conditional';
+import { type Had, isStillGood } from '@/lib/seo/conditional';
 import type { Page, Variant } from './page';
 import type { Origin } from './pages';
 
@@ -25,7 +25,7 @@ export function sendPage(
   origin: Origin,
   isCurrent: boolean,
 ): void {
-  const known = page.status === 200 && isKnown(request.headers, page);
+  const known = page.status === 200 && isStillGood(hadBy(request), page);
   const made = known ? variant.notModified : variant.headers;
   const headers = isCurrent ? made : keptByNobody(made);
   response.writeHead(
@@ -40,4 +40,8 @@ export function sendPage(
 function keptByNobody(headers: string[]): string[] {
   const others = headers.filter((_, i) => !KEEPS.has(headers[i - (i % 2)] ?? ''));
   return ['cache-control', 'no-cache', ...others];
+}
+
+function hadBy({ headers }: IncomingMessage): Had {
+  return { ifNoneMatch: headers['if-none-match'], ifModifiedSince: headers['if-modified-since'] };
 }

@@ -1,29 +1,42 @@
-import { expect, test } from 'vitest';
-import { entityTag, isStillGood } from './conditional';
+import { describe, expect, test } from 'vitest';
+import { entityTag, isStillGood, opaqueTag } from './conditional';
 
-const TAG = '"abc"';
-const MODIFIED = Date.parse('2025-09-01T10:00:00.700Z');
-const SAME = 'Mon, 01 Sep 2025 10:00:00 GMT';
-const BEFORE = 'Mon, 01 Sep 2025 09:59:59 GMT';
+const COPY = { opaque: 'abc', modified: Date.parse('2025-10-01T12:00:00.700Z') };
+const SAME = 'Wed, 01 Oct 2025 12:00:00 GMT';
+const BEFORE = 'Wed, 01 Oct 2025 11:59:59 GMT';
 
-test.each<[what: string, tags: string | null, date: string | null, good: boolean]>([
-  ['nothing', null, null, false],
-  ['the tag', TAG, null, true],
-  ['the tag made weak on its way', 'W/"abc"', null, true],
-  ['the tag among others', '"x", "abc"', null, true],
-  ['any tag', '*', null, true],
-  ['another tag', '"abcd"', null, false],
-  ['the date', null, SAME, true],
-  ['an older date', null, BEFORE, false],
-  ['a date that is none', null, 'yesterday', false],
-  ['another tag and the date: the tag decides', '"x"', SAME, false],
-  ['the tag and an older date: the tag decides', TAG, BEFORE, true],
-])('a client that has %s', (_, ifNoneMatch, ifModifiedSince, good) => {
-  expect(isStillGood({ ifNoneMatch, ifModifiedSince }, TAG, MODIFIED)).toBe(good);
+test('every encoding has a strong tag of its own', () => {
+  expect(['identity', 'gzip', 'br'].map((encoding) => entityTag('abc', encoding))).toEqual([
+    '"abc"',
+    '"abc-gzip"',
+    '"abc-br"',
+  ]);
 });
 
-test('the same text has the same tag, and no other has', () => {
-  expect(entityTag('a')).toBe(entityTag('a'));
-  expect(entityTag('a')).not.toBe(entityTag('b'));
-  expect(entityTag('a')).toMatch(/^"[\w-]{27}"$/);
+test('the same bytes have the same tag, and no others have', () => {
+  expect(opaqueTag('a')).toBe(opaqueTag(Buffer.from('a')));
+  expect(opaqueTag('a')).not.toBe(opaqueTag('b'));
+  expect(opaqueTag('a')).toMatch(/^[\w-]{20}$/);
+});
+
+describe('what a client has is still good', () => {
+  test.each<[what: string, tags: string | null | undefined, date: string | null, good: boolean]>([
+    ['with its tag', '"abc"', null, true],
+    ['with its tag in another encoding', '"abc-br"', null, true],
+    ['with a tag that a proxy made weak', 'W/"abc-gzip"', null, true],
+    ['with one of several tags', '"x", "abc" ,"y"', null, true],
+    ['with any tag', ' * ', null, true],
+    ['not with another tag', '"abd"', null, false],
+    ['not with half of a tag', '"ab"', null, false],
+    ['not with a tag that is no tag', 'abc', null, false],
+    ['not with an empty list of tags', '', SAME, false],
+    ['with the time of its last change', null, SAME, true],
+    ['not with an earlier time', undefined, BEFORE, false],
+    ['not with a time that is none', null, 'yesterday', false],
+    ['not with another tag, whatever the time', '"x"', SAME, false],
+    ['with its tag, whatever the time', '"abc"', BEFORE, true],
+    ['not without either', null, null, false],
+  ])('%s', (_, ifNoneMatch, ifModifiedSince, good) => {
+    expect(isStillGood({ ifNoneMatch, ifModifiedSince }, COPY)).toBe(good);
+  });
 });

@@ -2,26 +2,41 @@ import { createHash } from 'node:crypto';
 
 /** What a client that has fetched something before says of what it has. */
 export interface Had {
-  ifNoneMatch: string | null;
-  ifModifiedSince: string | null;
+  ifNoneMatch: string | null | undefined;
+  ifModifiedSince: string | null | undefined;
 }
 
-/** A strong validator: the same for the same bytes and for no others. */
-export function entityTag(body: string): string {
-  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+/** What a client's copy is compared by. */
+export interface Validators {
+  /** The entity tag without quotes and without the suffix of an encoding. */
+  opaque: string;
+  /** Epoch milliseconds. */
+  modified: number;
+}
+
+/** The same for the same bytes and for no others. */
+export function opaqueTag(body: string | Buffer): string {
+  return createHash('sha256').update(body).digest('base64url').slice(0, 20);
+}
+
+/** Each encoding is a representation of its own and has a strong tag of its own (RFC 9110, section 8.8.3.3). */
+export function entityTag(opaque: string, encoding = 'identity'): string {
+  return encoding === 'identity' ? `"${opaque}"` : `"${opaque}-${encoding}"`;
 }
 
 /**
  * Whether what the client has is still good (RFC 9110, sections 13.1.2, 13.1.3 and 13.2.2): where it gives tags they
- * alone decide, else the date does, to the second.
- * @param modified epoch milliseconds
+ * alone decide, else the date does, to the second. Tags are compared weakly, as GET and HEAD ask, and the encoding in
+ * which the client has it does not matter.
  */
-export function isStillGood(had: Had, tag: string, modified: number): boolean {
-  if (had.ifNoneMatch !== null) {
-    const tags = had.ifNoneMatch.split(',').map((one) => one.trim().replace(/^W\//, ''));
-    return tags.includes('*') || tags.includes(tag);
-  }
-  if (had.ifModifiedSince === null) return false;
-  const since = Date.parse(had.ifModifiedSince);
-  return Math.floor(modified / 1000) * 1000 <= since;
+export function isStillGood(had: Had, { opaque, modified }: Validators): boolean {
+  const { ifNoneMatch: tags, ifModifiedSince: since } = had;
+  if (typeof tags === 'string') return tags.trim() === '*' || tagsIn(tags).includes(opaque);
+  if (typeof since !== 'string') return false;
+  // A date that is none is NaN, which nothing is before.
+  return Math.floor(modified / 1000) * 1000 <= Date.parse(since);
+}
+
+function tagsIn(header: string): string[] {
+  return [...header.matchAll(/"([^"]*)"/g)].map(([, tag = '']) => tag.replace(/-(?:br|gzip)$/, ''));
 }
