@@ -56,7 +56,7 @@ const MALFORMED = [
   `/${'é'.repeat(2000)}`,
   `/s/${'a'.repeat(8192)}`,
   `/${'a'.repeat(8000)}/rss.xml`,
-  'http://example.org/',
+  'http://example.org/no/such/page/at/all',
   '*',
 ];
 
