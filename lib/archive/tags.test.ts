@@ -56,6 +56,55 @@ describe('the tags of a page name all whose change may change it', () => {
   });
 });
 
+describe('the tags of an article name the pieces whose headlines its page shows', () => {
+  const other = (title: string, more: Record<string, unknown> = {}) =>
+    article({
+      title,
+      slug: title.toLowerCase(),
+      published: '2025-09-02',
+      section: 'business',
+      ...more,
+    });
+  const own = (more: Record<string, unknown>, body?: string) => ({
+    'articles/a.md': article({ ...STORY, unrelated: ['b'], ...more }, body),
+  });
+
+  test.each<[string, Record<string, string>]>([
+    [
+      'chosen as related',
+      { ...own({ related: ['b'], unrelated: [] }), 'articles/b.md': other('B') },
+    ],
+    [
+      'of the same series',
+      { ...own({ series: 'Rain' }), 'articles/b.md': other('B', { series: 'Rain' }) },
+    ],
+    [
+      'that are translations',
+      { ...own({ translations: { hi: 'b' } }), 'articles/b.md': other('B', { lang: 'hi' }) },
+    ],
+    ['that the body links to', { ...own({}, 'See [](b).'), 'articles/b.md': other('B') }],
+  ])('%s', async (_, files) => {
+    await start(files);
+    expect(await paper.archive.tags('/world/2025/09/01/a')).toContain('article:2025/09/02/b');
+    const touched = await touchedBy(() => paper.change({ 'articles/b.md': null }));
+    expect(touched).toContain('article:2025/09/02/b');
+    expect(await paper.archive.tags('/world/2025/09/01/a')).not.toContain('article:2025/09/02/b');
+  });
+
+  test('as far as proxies take such headers, in ASCII', async () => {
+    const names = Array.from({ length: 60 }, (_, i) => `서울-${i}`);
+    const links = names.map((name) => `[](${name})`).join(' ');
+    await start({
+      ...own({}, links),
+      ...Object.fromEntries(names.map((name) => [`articles/${name}.md`, other(name)])),
+    });
+    const header = (await paper.archive.tags('/world/2025/09/01/a')).join(',');
+    expect(header).toContain('article:2025/09/02/%EC%84%9C%EC%9A%B8-0,');
+    expect(header).toMatch(/^[\x21-\x7e]+,paper$/);
+    expect(header.length).toBeLessThan(2000);
+  });
+});
+
 describe('a change touches', () => {
   test('nothing while nothing is changed', async () => {
     await start();

@@ -2,9 +2,10 @@ import { basename } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import type { Entry } from '@/lib/content/read-entry';
 import type { Clock } from '@/lib/time/clock';
-import type { Archive, DatedCorrection } from '../archive';
+import type { Archive, DatedCorrection, RelatedHeadline } from '../archive';
 import { openToRead } from '../database';
 import type { Location } from '../location';
+import { RELATED_COUNT } from '../related-count';
 import type { RenderBody } from './feed';
 import { frontOf, headlineById } from './front';
 import { entryOf } from './headlines';
@@ -58,9 +59,21 @@ export function openArchive({ index, content }: Location, clock: Clock): Archive
   const entryHtml = (now: Reading, entry: Entry) =>
     render(now, entry.body, entry.path, now.site.language);
 
+  /** The page of an article asks for them, and its tags once more. They cost most of what a page does. */
+  const picked = new LRUCache<string, RelatedHeadline[]>({ max: 500 });
+  const related = (now: Reading, id: number, count: number): RelatedHeadline[] => {
+    const key = `${now.version} ${id} ${count}`;
+    const kept = picked.get(key) ?? relatedTo(now, id, count);
+    picked.set(key, kept);
+    return kept;
+  };
+
   return {
     version: async () => versionAt(store, clock()),
-    tags: async (path) => tagsAt(reading(), path),
+    tags: async (path) => {
+      const now = reading();
+      return tagsAt(now, path, (id) => related(now, id, RELATED_COUNT));
+    },
     touchedSince: async (version) => touchedSince(reading(), version),
     site: async () => reading().site,
     resolve: async (path) => resolvePath(reading(), path),
@@ -71,7 +84,7 @@ export function openArchive({ index, content }: Location, clock: Clock): Archive
         render(now, markdown, path, lang),
       );
     },
-    related: async (id, count) => relatedTo(reading(), id, count),
+    related: async (id, count) => related(reading(), id, count),
     signatures: async (id) => signaturesOf(reading(), id),
     section: async (slug, page) => sectionListing(reading(), slug, page),
     topic: async (slug, page) => topicListing(reading(), slug, page),

@@ -1,8 +1,10 @@
 import { parsePath } from '@/lib/address/parse';
 import type { Place } from '@/lib/address/place';
 import type { Named } from '@/lib/content/article';
+import type { Headline } from '../archive';
 import type { Row } from '../database';
 import type { Reading } from './reading';
+import { shownBeside } from './shown';
 
 /** On every page: the foot, the settings and the pictures of the whole paper. */
 const EVERY_PAGE = 'paper';
@@ -11,10 +13,39 @@ const LISTS = 'lists';
 /** The columns that the tags of an article are made of. */
 const TAGGED = 'day, slug, section, topics, authors';
 
-/** The tags of the page at a path. See `Archive.tags`. */
-export function tagsAt(reading: Reading, path: string): string[] {
+/**
+ * Bytes of tags for what a page shows beside its article. The tags go out in two headers, and proxies take 4 KB of
+ * headers by default; what does not fit is old in a CDN for as long as that keeps the page.
+ */
+const MOST_BYTES = 1200;
+
+/**
+ * The tags of the page at a path. See `Archive.tags`.
+ * @param related the related headlines of an article, as its page shows them
+ */
+export async function tagsAt(
+  reading: Reading,
+  path: string,
+  related: (id: number) => Headline[],
+): Promise<string[]> {
   const place = parsePath(path);
-  return [...(place ? tagsOfPlace(reading, place) : [LISTS]), EVERY_PAGE].map(inAscii);
+  const own = place ? tagsOfPlace(reading, place) : [LISTS];
+  const beside =
+    place?.kind === 'article' ? await shownBeside(reading, place.day, place.slug, related) : [];
+  return [
+    ...own.map(inAscii),
+    ...fitting(beside.map((one) => inAscii(`article:${one}`))),
+    EVERY_PAGE,
+  ];
+}
+
+/** The first of these tags, as many as there is room for. */
+function fitting(tags: string[]): string[] {
+  let bytes = 0;
+  return tags.filter((tag) => {
+    bytes += tag.length + 1;
+    return bytes <= MOST_BYTES;
+  });
 }
 
 function tagsOfPlace(reading: Reading, place: Place): string[] {

@@ -12,14 +12,13 @@ import { Breadcrumb } from '@/components/document/breadcrumb';
 import { JsonLd } from '@/components/document/json-ld';
 import { Paper } from '@/components/document/paper';
 import { namedAddress } from '@/lib/address/addresses';
+import { RELATED_COUNT } from '@/lib/archive/related-count';
 import { inLanguage } from '@/lib/language/edition';
 import { articleGraph } from '@/lib/seo/json-ld/pages';
 
 interface Props {
   params: Promise<{ section: string; year: string; month: string; day: string; slug: string }>;
 }
-
-const RELATED = 6;
 
 const read = cache(async (path: string) => {
   const { archive, edition, place } = await admit(path, 'article');
@@ -42,7 +41,7 @@ export default async function ArticlePage({ params }: Props) {
   const { archive, story, edition } = await read(await pathOf(params));
   const { section } = story;
   const [related, ofSection, signatures] = await Promise.all([
-    archive.related(story.id, RELATED),
+    archive.related(story.id, RELATED_COUNT),
     archive.section(section.slug, 1),
     archive.signatures(story.id),
   ]);
