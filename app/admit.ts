@@ -9,7 +9,7 @@ import { readEdition } from './edition';
 type Kind = Place['kind'];
 
 /** A request that leads to a page: where it leads, and what the page is made from. */
-export interface Admission<K extends Kind> {
+interface Admission<K extends Kind> {
   place: Extract<Place, { kind: K }>;
   archive: Archive;
   edition: Edition;

@@ -1,7 +1,7 @@
 import { segmentsOf } from './segments';
 
 /** What only machines read, as an address names it. No page has such an address: a slug has no full stop. */
-export type MachinePlace =
+type MachinePlace =
   | { kind: 'feed'; source: FeedSource; format: FeedFormat }
   | { kind: 'sitemap-index' }
   | { kind: 'sitemap'; name: string }

@@ -4,7 +4,7 @@ import { type Cut, cutSize, renditionName, WIDTHS } from '@/lib/pictures/renditi
 import type { Imprint } from './imprint';
 
 /** What a consumer asks of the provider (oembed.com, section 2.2), read. */
-export type OEmbedRequest =
+type OEmbedRequest =
   | { kind: 'page'; path: string; box: Box }
   | { kind: 'refused'; status: 400 | 404 | 501; reason: string };
 

@@ -34,7 +34,7 @@ export interface LinkedFolder {
 }
 
 /** What was found in a folder. */
-export interface Scan {
+interface Scan {
   stamps: FileStamp[];
   /** Folders that may not be entered; what is in them is not known. */
   closed: string[];

@@ -54,7 +54,7 @@ const ORDER: Record<FileKind, number> = {
 };
 
 /** How much is believed of files that are not where they were. */
-export type Trust = 'few' | 'all';
+type Trust = 'few' | 'all';
 
 /** Files that may vanish at once before it is asked whether the folder is vanishing. */
 const FEW = 20;

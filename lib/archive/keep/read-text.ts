@@ -3,7 +3,7 @@ import type { Problem } from '@/lib/content/problem';
 /** Larger than any article ever found; what is larger is no article. */
 export const LARGEST_FILE = 2_000_000;
 
-export type TextReading = { kind: 'text'; text: string } | Refusal;
+type TextReading = { kind: 'text'; text: string } | Refusal;
 
 interface Refusal {
   kind: 'fault';

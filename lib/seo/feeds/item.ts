@@ -93,7 +93,7 @@ function pictureOf(
  * slug it had then.
  * @param origin day and slug, as in `2025/08/26/a-story`
  */
-export function tagUri(imprint: Imprint, origin: string): string {
+function tagUri(imprint: Imprint, origin: string): string {
   const { hostname } = new URL(imprint.absolute('/'));
   const day = origin.slice(0, 10).replaceAll('/', '-');
   return `tag:${hostname},${day}:${encodeURIComponent(origin.slice(11))}`;
