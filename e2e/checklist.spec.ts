@@ -138,6 +138,10 @@ test('pages that search engines may list ask for large pictures and whole snippe
   const missing = await fetchPage(published, '/world/2025/08/26/never-written');
   expect(canonicals(missing)).toEqual([]);
   expect(metas(missing, 'og:url')).toEqual([]);
+  expect(meta(missing, 'og:title')).toBe('This page does not exist');
+  expect(meta(missing, 'og:site_name')).toBe('The Meridian');
+  const feed = missing.document.querySelector('link[type="application/rss+xml"]');
+  expect(feed?.getAttribute('href')).toBe(`${published}/rss.xml`);
 });
 
 const AGENTS = {
