@@ -33,10 +33,14 @@ export async function crawl(url: string, start: string[]): Promise<Crawled[]> {
   return pages;
 }
 
-async function fetchAll(
+/**
+ * Fetches pages, some at once, in their order.
+ * @param found where the crawler found each of them
+ */
+export async function fetchAll(
   url: string,
   addresses: string[],
-  found: Map<string, string>,
+  found: Map<string, string> = new Map(),
 ): Promise<Crawled[]> {
   const pages: Crawled[] = [];
   for (let at = 0; at < addresses.length; at += AT_ONCE) {

@@ -30,13 +30,15 @@ export class OwnPaper {
   /**
    * @param mode how it is started, as in `npm start` or `npm run dev`
    * @param settings environment variables besides those of the tests, told where the site will be
+   * @param content the folder of which it gets a copy
    */
   static async start(
     mode: 'start' | 'dev' = 'start',
     settings: (url: string) => Record<string, string> = () => ({}),
+    content = 'content',
   ): Promise<OwnPaper> {
     const folder = mkdtempSync(join(tmpdir(), 'broadsheet-own-'));
-    cpSync('content', join(folder, 'content'), { recursive: true });
+    cpSync(content, join(folder, 'content'), { recursive: true });
     const port = await freePort();
     const words = mode === 'dev' ? ['server/main.ts', 'dev'] : ['server/main.ts'];
     const server = spawn(process.execPath, ['--import', 'tsx', ...words], {
