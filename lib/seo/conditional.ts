@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** What a client that has fetched something before says of what it has. */
-interface Had {
+export interface Had {
   ifNoneMatch: string | null | undefined;
   ifModifiedSince: string | null | undefined;
 }
