@@ -12,6 +12,10 @@ interface WorkerMessage {
 
 const RESTART_MILLISECONDS = 500;
 
+// Each process takes its connections from the system by itself. By default Node's first process hands them out in
+// turn, and the one handed to a process that has just died is never answered nor closed: its reader waits for ever.
+cluster.schedulingPolicy = cluster.SCHED_NONE;
+
 /**
  * Serves in several processes on one port and one index. One that dies is replaced; readers notice nothing but the
  * connections it held.

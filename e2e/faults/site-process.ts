@@ -100,8 +100,11 @@ export class SiteProcess {
   }
 
   /** Asks for a page and answers its words; a page that is not whole is an error. */
-  async page(address: string): Promise<string> {
-    const response = await fetch(this.url + address);
+  async page(address: string, init: RequestInit = {}): Promise<string> {
+    const response = await fetch(this.url + address, {
+      signal: AbortSignal.timeout(30_000),
+      ...init,
+    });
     const html = await response.text();
     if (!html.trimEnd().endsWith('</html>'))
       throw new Error(
