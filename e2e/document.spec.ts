@@ -18,12 +18,15 @@ for (const [kind, address] of PAGE_KINDS) {
     const scripts = elements.filter(({ tagName }) => tagName === 'script');
     expect(new Set(scripts.map(nameOf))).toEqual(
       new Set([
-        expect.stringMatching(/^\/_next\/static\/media\/theme\.ts\.[\w.~-]+\.js$/),
+        // The theme, before anything is painted.
+        'inline',
         expect.stringMatching(/^\/_next\/static\/media\/enhancement\.ts\.[\w.~-]+\.js$/),
         'speculationrules',
         ...scripts.map(nameOf).filter((name) => name === 'application/ld+json'),
       ]),
     );
+    const inline = scripts.filter((script) => nameOf(script) === 'inline');
+    expect(inline.map(textOf)).toEqual([expect.stringContaining('prefers-color-scheme')]);
     const styled = elements.filter(
       ({ tagName, attrs }) => tagName === 'style' || attrs.some(({ name }) => name === 'style'),
     );
@@ -53,19 +56,24 @@ test('an article costs at most ten requests beside its picture, and 4 KB of scri
   const others = requests.map((request) => request.url()).filter((url) => url !== leadPicture);
   expect(others).toHaveLength(requests.length - 1);
   expect(others.length).toBeLessThanOrEqual(REQUESTS);
-  const scripts = requests.filter((request) => request.resourceType() === 'script');
-  expect(scripts).toHaveLength(2);
-  const bodies = scripts.map(async (script) => (await script.response())?.body());
-  const sizes = (await Promise.all(bodies)).map((body) => brotliCompressSync(body ?? '').length);
+  const modules = requests.filter((request) => request.resourceType() === 'script');
+  expect(modules).toHaveLength(1);
+  const bodies = modules.map(async (module) => (await module.response())?.text());
+  const inline = await page.locator('script:not([src]):not([type])').allTextContents();
+  expect(inline).toHaveLength(1);
+  const sizes = [...inline, ...(await Promise.all(bodies))].map(
+    (script) => brotliCompressSync(script ?? '').length,
+  );
   expect(sizes.every((size) => size > 100)).toBe(true);
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(SCRIPT_BYTES);
 });
 
-test('the site’s own scripts are kept by the browser for good @once', async ({ page, request }) => {
+test('the site’s own modules are kept by the browser for good @once', async ({ page, request }) => {
   await page.goto('/');
   const addresses = await page
     .locator('script[src]')
     .evaluateAll((scripts) => scripts.map((script) => (script as HTMLScriptElement).src));
+  expect(addresses).toHaveLength(1);
   for (const address of addresses) {
     const headers = (await request.get(address)).headers();
     expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
@@ -167,6 +175,10 @@ function* elementsOf(node: Tree.Node): Generator<Tree.Element> {
 function nameOf({ attrs }: Tree.Element): string {
   const of = Object.fromEntries(attrs.map(({ name, value }) => [name, value]));
   return of.src ?? of.type ?? 'inline';
+}
+
+function textOf({ childNodes }: Tree.Element): string {
+  return childNodes.map((node) => ('value' in node ? node.value : '')).join('');
 }
 
 interface Reading {

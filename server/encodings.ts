@@ -9,6 +9,8 @@ const SMALLEST = 1000;
 
 /** 11 takes seventy times as long to save a ninth (docs/PERFORMANCE.md), and a page is compressed after every change. */
 const BROTLI_QUALITY = 6;
+/** Style sheets and scripts of the build are compressed once in the life of a process. */
+const BROTLI_QUALITY_FOR_EVER = 11;
 const GZIP_LEVEL = 6;
 
 const COMPRESSIBLE =
@@ -22,12 +24,19 @@ export function isCompressible(type: string, bytes: number): boolean {
   return bytes >= SMALLEST && COMPRESSIBLE.test(type);
 }
 
-/** Compresses on a thread of its own, however large the body: the process goes on answering meanwhile. */
-export async function compress(body: Buffer, encoding: 'br' | 'gzip'): Promise<Buffer> {
+/**
+ * Compresses on a thread of its own, however large the body: the process goes on answering meanwhile.
+ * @param forEver whether the body never changes, so that time is well spent on it
+ */
+export async function compress(
+  body: Buffer,
+  encoding: 'br' | 'gzip',
+  forEver: boolean,
+): Promise<Buffer> {
   if (encoding === 'gzip') return gzipAsync(body, { level: GZIP_LEVEL });
   return brotliAsync(body, {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+      [constants.BROTLI_PARAM_QUALITY]: forEver ? BROTLI_QUALITY_FOR_EVER : BROTLI_QUALITY,
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
       [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
     },

@@ -1,4 +1,5 @@
 import { cacheHeaders, type SharedLife } from './cache-headers';
+import { carriedScripts } from './carried-scripts';
 import { leanDocument } from './document/lean';
 import type { PageParts } from './page';
 import type { Rendered } from './render';
@@ -32,7 +33,10 @@ export function partsOf(
   return {
     status: got,
     type,
-    body: isHtml && !TOOLS.test(path) ? Buffer.from(leanDocument(body.toString())) : body,
+    body:
+      isHtml && !TOOLS.test(path)
+        ? Buffer.from(leanDocument(body.toString(), carriedScripts()))
+        : body,
     headers: [...cacheHeaders(own, tags, life), ...secured, ...passedOn],
     modified: Number.isNaN(modified) ? null : modified,
     tags,

@@ -82,7 +82,7 @@ export class Page implements Validators {
     if (ready || encoding === 'identity') return ready ?? this.variantOf(this.parts.body, encoding);
     let making = this.making.get(encoding);
     if (!making) {
-      making = compress(this.parts.body, encoding)
+      making = compress(this.parts.body, encoding, this.edition === null)
         .then((body) => {
           const variant = this.variantOf(body, encoding);
           this.made[encoding] = variant;

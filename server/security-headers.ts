@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { SPECULATION_RULES } from '@/lib/address/speculation';
+import { type CarriedScripts, carriedScripts } from './carried-scripts';
 import { readSettings } from './settings';
 
 /** A page of HTML, or anything else: a picture, a feed, a style sheet. Others may show and read what is no page. */
@@ -12,11 +13,12 @@ type Policy = Record<string, string>;
 
 /**
  * What a page may load and do: the paper's own files, and nothing of anybody else's. There is no 'unsafe-' in it, since
- * pages leave without inline scripts (server/document) and no component writes a style attribute.
+ * the only inline scripts are those of the build that pages carry (server/document), each by its hash, and no component
+ * writes a style attribute.
  */
-const PAGE_POLICY: Policy = {
+const pagePolicy = (carried: CarriedScripts): Policy => ({
   'default-src': "'none'",
-  'script-src': `'self' '${hashOf(SPECULATION_RULES)}'`,
+  'script-src': ["'self'", ...[SPECULATION_RULES, ...carried.values()].map(hashOf)].join(' '),
   'style-src': "'self'",
   'img-src': "'self'",
   'font-src': "'self'",
@@ -28,7 +30,7 @@ const PAGE_POLICY: Policy = {
   'frame-ancestors': "'none'",
   'require-trusted-types-for': "'script'",
   'trusted-types': "'none'",
-};
+});
 
 /** A file that is opened by itself, such as a drawing, runs nothing. */
 const FILE_POLICY: Policy = {
@@ -44,10 +46,11 @@ const TWO_YEARS_IN_SECONDS = 63_072_000;
 
 /**
  * The headers of an answer that keep a reader and the paper safe.
+ * @param carried scripts that stand in the page
  * @param https whether readers reach the site over HTTPS; else nothing promises it for them
  */
-export function makeSecurityHeaders(kind: Kind, https: boolean): Headers {
-  const policy = kind === 'page' ? PAGE_POLICY : FILE_POLICY;
+export function makeSecurityHeaders(kind: Kind, https: boolean, carried: CarriedScripts): Headers {
+  const policy = kind === 'page' ? pagePolicy(carried) : FILE_POLICY;
   return {
     'content-security-policy': written(
       https ? { ...policy, 'upgrade-insecure-requests': '' } : policy,
@@ -76,7 +79,11 @@ export function securityHeaders(kind: Kind): Headers {
   const known = made.get(kind);
   if (known) return known;
   const { siteUrl } = readSettings(process.env, false);
-  const headers = makeSecurityHeaders(kind, siteUrl?.startsWith('https:') ?? false);
+  const headers = makeSecurityHeaders(
+    kind,
+    siteUrl?.startsWith('https:') ?? false,
+    carriedScripts(),
+  );
   made.set(kind, headers);
   return headers;
 }
@@ -88,5 +95,5 @@ function written(policy: Policy): string {
 }
 
 function hashOf(text: string): string {
-  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }

@@ -33,7 +33,56 @@ const franklin = localFont({
   adjustFontFallback: 'Arial',
 });
 
-/* Signs of money, and the letters beyond Latin 1 by how often names need them: small files, fetched only by pages with one of them. */
+/* Accents, signs of money, and the letters beyond Latin 1 by how often names need them: small files, fetched only by pages with one of them. */
+
+const newsreaderAccents = localFont({
+  src: '../../app/fonts/newsreader-accents.woff2',
+  variable: '--newsreader-accents',
+  weight: '400 650',
+  display: 'optional',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [
+    {
+      prop: 'unicode-range',
+      value:
+        'U+00a1-00a2, U+00a5, U+00ae, U+00b0-00b3, U+00bc-00ff, U+0131, U+0152-0153, U+0178, U+201a, U+201e, U+2020-2021, U+2030, U+2032-2033, U+2039-203a, U+2044, U+2122, U+2190-2193, U+2212',
+    },
+  ],
+});
+
+const newsreaderItalicAccents = localFont({
+  src: '../../app/fonts/newsreader-italic-accents.woff2',
+  variable: '--newsreader-italic-accents',
+  weight: '400 550',
+  style: 'italic',
+  display: 'optional',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [
+    {
+      prop: 'unicode-range',
+      value:
+        'U+00a1, U+00b0, U+00bf-00d6, U+00d8-00f6, U+00f8-00ff, U+0152-0153, U+0178, U+201a, U+201e, U+2020-2021, U+2039-203a, U+2122',
+    },
+  ],
+});
+
+const franklinAccents = localFont({
+  src: '../../app/fonts/libre-franklin-accents.woff2',
+  variable: '--franklin-accents',
+  weight: '400 700',
+  display: 'optional',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [
+    {
+      prop: 'unicode-range',
+      value:
+        'U+00a1-00a2, U+00a5, U+00ae, U+00b0-00b3, U+00bc-00ff, U+0131, U+0152-0153, U+0178, U+201a, U+201e, U+2020-2021, U+2030, U+2032-2033, U+2039-203a, U+2044, U+2122, U+2190-2193, U+2212',
+    },
+  ],
+});
 
 const newsreaderSigns = localFont({
   src: '../../app/fonts/newsreader-signs.woff2',
@@ -123,10 +172,13 @@ const franklinLetters = localFont({
 export const fontVariables = [
   newsreader,
   newsreaderItalic,
+  newsreaderAccents,
+  newsreaderItalicAccents,
   newsreaderSigns,
   newsreaderNames,
   newsreaderLetters,
   franklin,
+  franklinAccents,
   franklinSigns,
   franklinNames,
   franklinLetters,

@@ -13,15 +13,21 @@ function without(characters: string, some: string): string {
 }
 
 /** What words are made of in the languages of Western Europe. */
-export const WORDS = [
+const WORDS = [
   between(' ', '~'),
   '\u00a0\u00ad¡£§©«°·»¿',
   without(between('À', 'ÿ'), '×÷'),
   'ŒœŸ–—‘’‚“”„†‡•…‹›€™',
 ].join('');
 
-/** What nearly every page needs: words, and the fractions, arrows and signs of news. */
-export const LATIN = `${WORDS}¢¥®±²³¼½¾×÷ı‰′″⁄−←↑→↓`;
+/** What every page in English is set with. Most pages need no more, and this is what they wait for. */
+export const PLAIN = `${between(' ', '~')}\u00a0\u00ad£§©«·»–—‘’“”•…€`;
+
+/** The accents of Western Europe, as they stand in italics too. */
+export const ACCENTS = without(WORDS, PLAIN);
+
+/** The accents, and the fractions, arrows and rarer signs of news. */
+export const ACCENTS_AND_SIGNS = `${ACCENTS}¢¥®±²³¼½¾×÷ı‰′″⁄−←↑→↓`;
 
 /** Money of the countries the paper writes about that Latin 1 has no sign for: the rupee before all others. */
 export const SIGNS = '₹₨₩₫₱₺₽₪';
@@ -30,7 +36,10 @@ export const SIGNS = '₹₨₩₫₱₺₽₪';
 export const NAMES = 'ĀāĂăĄąĆćČčĎďĐđĒēĘęĚěĞğĪīİŁłŃńŇňŌōŐőŘřŚśŞşŠšŤťŪūŮůŰűŹźŻżŽžȘșȚț';
 
 /** Other letters beyond Latin 1, and Indian words in scholars' spelling. */
-export const LETTERS = without(`${between('Ā', 'ž')}ḌḍḤḥḶḷṀṁṂṃṄṅṆṇṚṛṢṣṬṭ`, LATIN + NAMES);
+export const LETTERS = without(
+  `${between('Ā', 'ž')}ḌḍḤḥḶḷṀṁṂṃṄṅṆṇṚṛṢṣṬṭ`,
+  PLAIN + ACCENTS_AND_SIGNS + NAMES,
+);
 
 /** Characters as the CSS `unicode-range` descriptor lists them, neighbours drawn together. */
 export function unicodeRange(characters: string): string {

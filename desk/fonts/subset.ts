@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
-import { LATIN, LETTERS, NAMES, SIGNS, WORDS } from './characters';
+import { ACCENTS, ACCENTS_AND_SIGNS, LETTERS, NAMES, PLAIN, SIGNS } from './characters';
 
 /** One file of `app/fonts/`: what it is cut from, and what of it is kept. */
 interface Cut {
@@ -22,22 +22,21 @@ const ITALIC = { wght: 430, opsz: 28 };
 const SANS = { wght: { min: 400, max: 700 } };
 
 const NEWSREADER = 'newsreader-latin-opsz-normal.woff2';
+const NEWSREADER_ITALIC = 'newsreader-latin-opsz-italic.woff2';
 const NEWSREADER_EXTENDED = 'newsreader-latin-ext-opsz-normal.woff2';
 const FRANKLIN = 'libre-franklin-latin-wght-normal.woff2';
 const FRANKLIN_EXTENDED = 'libre-franklin-latin-ext-wght-normal.woff2';
 
 const CUTS: Cut[] = [
-  { name: 'newsreader', from: NEWSREADER, characters: LATIN, axes: READING },
-  {
-    name: 'newsreader-italic',
-    from: 'newsreader-latin-opsz-italic.woff2',
-    characters: WORDS,
-    axes: ITALIC,
-  },
+  { name: 'newsreader', from: NEWSREADER, characters: PLAIN, axes: READING },
+  { name: 'newsreader-accents', from: NEWSREADER, characters: ACCENTS_AND_SIGNS, axes: READING },
+  { name: 'newsreader-italic', from: NEWSREADER_ITALIC, characters: PLAIN, axes: ITALIC },
+  { name: 'newsreader-italic-accents', from: NEWSREADER_ITALIC, characters: ACCENTS, axes: ITALIC },
   { name: 'newsreader-signs', from: NEWSREADER_EXTENDED, characters: SIGNS, axes: ONE_SIZE },
   { name: 'newsreader-names', from: NEWSREADER_EXTENDED, characters: NAMES, axes: ONE_SIZE },
   { name: 'newsreader-letters', from: NEWSREADER_EXTENDED, characters: LETTERS, axes: ONE_SIZE },
-  { name: 'libre-franklin', from: FRANKLIN, characters: LATIN, axes: SANS },
+  { name: 'libre-franklin', from: FRANKLIN, characters: PLAIN, axes: SANS },
+  { name: 'libre-franklin-accents', from: FRANKLIN, characters: ACCENTS_AND_SIGNS, axes: SANS },
   { name: 'libre-franklin-signs', from: FRANKLIN_EXTENDED, characters: SIGNS, axes: SANS },
   { name: 'libre-franklin-names', from: FRANKLIN_EXTENDED, characters: NAMES, axes: SANS },
   { name: 'libre-franklin-letters', from: FRANKLIN_EXTENDED, characters: LETTERS, axes: SANS },

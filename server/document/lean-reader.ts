@@ -1,7 +1,9 @@
 import { type Token, type TokenHandler, Tokenizer, TokenizerMode } from 'parse5';
+import type { CarriedScripts } from '../carried-scripts';
 import { Cuts } from './cuts';
 import { ForeignContent } from './foreign-content';
 import {
+  attribute,
   failureInComment,
   failureInTag,
   isOwnScript,
@@ -43,6 +45,8 @@ export class LeanReader implements TokenHandler {
   private failure: string | null = null;
   private hasHeadline = false;
   private hasEnded = false;
+
+  constructor(private readonly carried: CarriedScripts) {}
 
   /** Scripts that go are two thirds of a page, so they are leapt over wherever their end can be told at a glance. */
   read(html: string): void {
@@ -119,13 +123,21 @@ export class LeanReader implements TokenHandler {
   private cutIn(tag: Token.TagToken): void {
     const { startOffset, endOffset } = this.placeOf(tag);
     this.emptyHidden = isBareHidden(tag) ? startOffset : null;
-    if (tag.tagName === 'script') {
-      if (isOwnScript(tag)) return;
+    if (isOwnScript(tag)) this.carryScript(tag);
+    else if (tag.tagName === 'script') {
       this.script = startOffset;
       if (!this.foreign.inside) this.leap(endOffset);
       else if (tag.selfClosing) this.endScript(startOffset, endOffset);
     } else if (servesRuntime(tag)) this.cuts.cut(startOffset, endOffset);
     else this.cutAttributes(tag);
+  }
+
+  /** A script that holds the page back. A module does not, and keeps its file. */
+  private carryScript(tag: Token.TagToken): void {
+    const text = this.carried.get(attribute(tag, 'src'));
+    if (text === undefined || attribute(tag, 'type')) return;
+    const { startOffset, endOffset } = this.placeOf(tag);
+    this.cuts.cut(startOffset, endOffset, `<script>${text}`);
   }
 
   private cutAttributes(tag: Token.TagToken): void {

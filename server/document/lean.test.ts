@@ -2,7 +2,7 @@ import { parse, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { IncompleteDocument } from './incomplete-document';
 import { leanDocument } from './lean';
-import { leanPage, nextPage } from './next-page-fixture';
+import { leanPage, MODULE, nextPage, THEME } from './next-page-fixture';
 
 const H1 = '<h1>A headline</h1>';
 const JSON_LD = String.raw`<script type="application/ld+json">{"headline":"\u003c/script>\u003c!-- <b>"}</script>`;
@@ -15,6 +15,24 @@ test('readers get the page without the client runtime, every other byte as it wa
 test('a lean page stays as it is', () => {
   const lean = leanDocument(nextPage({ body: H1 + JSON_LD }));
   expect(leanDocument(lean)).toBe(lean);
+});
+
+describe('a small script that holds back the first paint', () => {
+  const carried = new Map([
+    [THEME, 'theme("$1")'],
+    [MODULE, 'never()'],
+  ]);
+
+  test('stands in the page instead of its address; a module keeps its file', () => {
+    expect(leanDocument(nextPage({}), carried)).toBe(
+      leanPage({}).replace(`<script src="${THEME}">`, () => '<script>theme("$1")'),
+    );
+  });
+
+  test('is not looked for in what is shown as code', () => {
+    const body = `${H1}<code>&lt;script src="${THEME}"></code>`;
+    expect(leanDocument(nextPage({ body }), carried)).toContain(body);
+  });
 });
 
 describe('readers keep', () => {

@@ -9,8 +9,9 @@ export function attribute(tag: Token.TagToken, name: string): string {
 const BUILT_SCRIPT = /^\/_next\/static\/media\/[\w-]+\.ts\.[\w.~-]+\.js$/;
 const DATA_TYPES = ['application/ld+json', 'speculationrules'];
 
-/** Whether a script is the site's own or data. Every other one goes, so that an unknown one never stays. */
+/** Whether a tag is a script that is the site's own or data. Every other one goes, so that an unknown one never stays. */
 export function isOwnScript(tag: Token.TagToken): boolean {
+  if (tag.tagName !== 'script') return false;
   const source = attribute(tag, 'src');
   return source ? BUILT_SCRIPT.test(source) : DATA_TYPES.includes(attribute(tag, 'type'));
 }

@@ -17,12 +17,19 @@ export interface FontFile {
 /** The paper's own type, as `desk/fonts/` cuts it for the pages. */
 const OWN: Record<Voice, { files: string[]; axes: Record<string, number> }> = {
   serif: {
-    files: ['newsreader', 'newsreader-signs', 'newsreader-names', 'newsreader-letters'],
+    files: [
+      'newsreader',
+      'newsreader-accents',
+      'newsreader-signs',
+      'newsreader-names',
+      'newsreader-letters',
+    ],
     axes: { wght: 550, opsz: 60 },
   },
   sans: {
     files: [
       'libre-franklin',
+      'libre-franklin-accents',
       'libre-franklin-signs',
       'libre-franklin-names',
       'libre-franklin-letters',
