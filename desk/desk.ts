@@ -23,13 +23,17 @@ export interface Desk {
   now: number;
 }
 
-/** @throws Mistake when there is no content folder */
-export function deskFor(command: Command, terminal: Terminal): Desk {
+/**
+ * @param root the content folder, for a command that may make it
+ * @throws Mistake when there is no content folder
+ */
+export function deskFor(command: Command, terminal: Terminal, root?: string): Desk {
   const { content, json = false } = command.optsWithGlobals<GlobalOptions>();
   return {
     terminal,
     json,
-    root: contentFolder(content ?? terminal.environment.BROADSHEET_CONTENT, terminal.folder),
+    root:
+      root ?? contentFolder(content ?? terminal.environment.BROADSHEET_CONTENT, terminal.folder),
     now: siteClock(terminal.environment.BROADSHEET_NOW)(),
   };
 }

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { addCheck } from './commands/check';
 import { addCorrect } from './commands/correct';
 import { addExplain } from './commands/explain';
+import { addImport } from './commands/import';
 import { addList } from './commands/list';
 import { addMove } from './commands/move';
 import { addNew } from './commands/new';
@@ -46,6 +47,7 @@ function makeProgram(terminal: Terminal, end: (exit: Exit) => void): Command {
     addRename,
     addMove,
     addWithdraw,
+    addImport,
   ])
     add(program, terminal, end);
   return program;

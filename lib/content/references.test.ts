@@ -15,6 +15,7 @@ describe('a body names pictures and links of the paper', () => {
     ['a link with a title', '[words](a-story "Title")', ['link 1 a-story']],
     ['a link in angle brackets', '[words](<a-story>)', ['link 1 a-story']],
     ['a link with brackets', '[words](/a_(b))', ['link 1 /a_(b)']],
+    ['no link in escaped brackets', String.raw`\[words](a-story)`, []],
     ['a link over two lines', 'One [two\nthree](a-story)', ['link 1 a-story']],
     ['a definition', 'A [b][c].\n\n[c]: a-story "T"', ['link 3 a-story']],
     ['an HTML link', '<a class="x" href="/a/b">c</a>', ['link 1 /a/b']],
