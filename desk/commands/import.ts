@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { isZone } from '@/lib/time/zone';
 import { type Desk, deskFor, printJson } from '../desk';
+import { GhostExport } from '../import/ghost/source';
 import type { Source } from '../import/piece';
 import { type Summary, summaryLines } from '../import/report';
 import { runImport } from '../import/run';
@@ -14,6 +15,7 @@ import { type AddCommand, DRY_RUN, examples } from './command';
 interface ImportCommandOptions {
   pictures: string[];
   types?: string;
+  address?: string;
   zone?: string;
   report: string;
   dryRun?: boolean;
@@ -73,6 +75,11 @@ export const addImport: AddCommand = (program, terminal) => {
     '--types <types>',
     'kinds of posts besides posts and pages that become articles, with commas between',
   );
+  add(
+    'ghost <file>',
+    'an export of a Ghost site (Settings → Import/Export)',
+    ([file = ''], { address, pictures }) => new GhostExport(file, address, pictures),
+  ).option('--address <address>', 'where the former site was, as in https://old.example');
 };
 
 /** The desk of a paper that may have to be made first. */

@@ -237,6 +237,8 @@ function table(state: State, node: Element) {
 
 /** Verse keeps its lines and is no code. */
 function verse(state: State, node: Element) {
+  // Markdown that stood in a card of its own is Markdown already.
+  if (node.properties.dataMarkdown !== undefined) return html(textOf(node).trim());
   if (!/wp-block-verse/.test(classesOf(node))) return defaultHandlers.pre?.(state, node);
   const children = textOf(node)
     .trim()

@@ -27,7 +27,7 @@ function writeMarkdown(tree: MarkdownRoot): string {
   return toMarkdown(tree, {
     extensions: [gfmToMarkdown({ tablePipeAlign: false })],
     bullet: '-',
-    emphasis: '_',
+    emphasis: '*',
     rule: '-',
     listItemIndent: 'one',
     unsafe: [{ character: ':', atBreak: true, after: ':' }],

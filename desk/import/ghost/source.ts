@@ -1,0 +1,156 @@
+import { statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type {
+  Former,
+  FormerName,
+  FormerPerson,
+  FormerTopic,
+  LeftOut,
+  Piece,
+  Source,
+} from '../piece';
+import { pieceOf } from './post';
+import { ghostRecords, type Row, textIn } from './records';
+
+/** A relation between posts and authors or tags, in the order that Ghost shows them in. */
+type Relation = Map<string, { id: string; order: number }[]>;
+
+/** An export of a Ghost site. */
+export class GhostExport implements Source {
+  readonly system = 'Ghost';
+  readonly pictureFolders: string[];
+  private readonly settings: Record<string, string> = {};
+  private readonly users = new Map<string, FormerPerson>();
+  private readonly tags = new Map<string, FormerTopic>();
+  private readonly metas = new Map<string, Row>();
+  private readonly tagsOf: Relation = new Map();
+  private readonly authorsOf: Relation = new Map();
+  private posts = 0;
+
+  /** @param address of the former site, which an export does not say */
+  constructor(
+    private readonly file: string,
+    private readonly address: string | undefined,
+    pictures: readonly string[],
+  ) {
+    const folder = dirname(file);
+    this.pictureFolders = [...pictures, join(folder, 'content', 'images'), join(folder, 'images')];
+  }
+
+  async prepare(): Promise<void> {
+    for await (const { table, row } of ghostRecords(this.file)) {
+      if (table === 'posts') this.posts += 1;
+      else if (table === 'settings') this.settings[textIn(row, 'key')] = textIn(row, 'value');
+      else if (table === 'users') this.takeUser(row);
+      else if (table === 'tags') this.takeTag(row);
+      else if (table === 'posts_meta') this.metas.set(textIn(row, 'post_id'), metaOf(row));
+      else if (table === 'posts_tags') relate(this.tagsOf, row, 'tag_id');
+      else relate(this.authorsOf, row, 'author_id');
+    }
+  }
+
+  private takeUser(given: Row): FormerPerson {
+    const row = dataOf(given);
+    const name = textIn(row, 'name') || 'Unnamed author';
+    const person = { name, slug: textIn(row, 'slug') || name, note: '', bio: textIn(row, 'bio') };
+    this.users.set(textIn(row, 'id') || person.slug, person);
+    return person;
+  }
+
+  private takeTag(given: Row): FormerTopic {
+    const row = dataOf(given);
+    const name = textIn(row, 'name');
+    const tag = { name, slug: textIn(row, 'slug'), description: textIn(row, 'description') };
+    this.tags.set(textIn(row, 'id') || tag.slug, tag);
+    return tag;
+  }
+
+  former(): Former {
+    const { settings, address } = this;
+    const host = address && URL.canParse(address) ? new URL(address).host : '';
+    return {
+      name: settings.title ?? '',
+      tagline: settings.description ?? '',
+      language: settings.locale ?? settings.lang ?? settings.default_locale ?? '',
+      zone: (settings.timezone ?? settings.active_timezone ?? '').replace('Etc/UTC', 'UTC'),
+      hosts: new Set(host ? [host.replace(/^www\./, '')] : []),
+      exported: statSync(this.file).mtimeMs,
+    };
+  }
+
+  people(): FormerPerson[] {
+    return [...this.users.values()];
+  }
+
+  topics(): FormerTopic[] {
+    return [...this.tags.values()].filter(({ description }) => description !== '');
+  }
+
+  async *pieces(): AsyncGenerator<Piece | LeftOut> {
+    for await (const { table, row } of ghostRecords(this.file)) {
+      if (table !== 'posts') continue;
+      const post: Row = { url: row.url, ...dataOf(row) };
+      const id = textIn(post, 'id');
+      yield pieceOf(post, {
+        meta: this.metas.get(id) ?? {},
+        tags: [
+          ...related(this.tagsOf, id, this.tags),
+          ...this.within(post.tags, (tag) => this.takeTag(tag)),
+        ],
+        authors: this.authors(post, id),
+      });
+    }
+  }
+
+  private authors(post: Row, id: string): FormerName[] {
+    const all = [
+      ...related(this.authorsOf, id, this.users),
+      ...this.within(post.authors ?? post.author, (user) => this.takeUser(user)),
+    ];
+    const first = this.users.get(textIn(post, 'author_id'));
+    return all.length === 0 && first ? [first] : all;
+  }
+
+  /** Tools that write imports for Ghost put authors and tags into the post. */
+  private within(value: unknown, take: (row: Row) => FormerName): FormerName[] {
+    const rows = (Array.isArray(value) ? value : [value]) as unknown[];
+    return rows.flatMap((row) => (typeof row === 'object' && row !== null ? take(row as Row) : []));
+  }
+
+  otherNotes(): string[] {
+    const address = this.address
+      ? []
+      : [
+          'A Ghost export does not say where the site was. With --address links to it are known as links of the paper.',
+        ];
+    return [
+      ...(this.posts === 0 ? ['The file holds no posts. Is it a Ghost export?'] : address),
+      'Members, newsletters and settings of Ghost were left. Pictures are not in the export: they are in the folder content/images of the server.',
+    ];
+  }
+}
+
+function dataOf(row: Row): Row {
+  return typeof row.data === 'object' && row.data !== null ? (row.data as Row) : row;
+}
+
+/** Of the many fields of `posts_meta` only what an article can say is kept in memory. */
+function metaOf({ feature_image_alt, feature_image_caption, email_only }: Row): Row {
+  return { feature_image_alt, feature_image_caption, email_only };
+}
+
+function relate(relation: Relation, row: Row, name: string): void {
+  const post = textIn(row, 'post_id');
+  const all = relation.get(post) ?? [];
+  all.push({ id: textIn(row, name), order: Number(row.sort_order ?? all.length) });
+  relation.set(post, all);
+}
+
+function related<One extends FormerName>(
+  relation: Relation,
+  post: string,
+  by: ReadonlyMap<string, One>,
+): One[] {
+  const all = [...(relation.get(post) ?? [])].sort((a, b) => a.order - b.order);
+  return all.flatMap(({ id }) => by.get(id) ?? []);
+}
