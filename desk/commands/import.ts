@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { isZone } from '@/lib/time/zone';
 import { type Desk, deskFor, printJson } from '../desk';
+import { FolderOfTexts } from '../import/folder/source';
 import { GhostExport } from '../import/ghost/source';
 import type { Source } from '../import/piece';
 import { type Summary, summaryLines } from '../import/report';
@@ -80,6 +81,11 @@ export const addImport: AddCommand = (program, terminal) => {
     'an export of a Ghost site (Settings → Import/Export)',
     ([file = ''], { address, pictures }) => new GhostExport(file, address, pictures),
   ).option('--address <address>', 'where the former site was, as in https://old.example');
+  add(
+    'folder <folder>',
+    'a site of Hugo, Jekyll, Astro, Eleventy or Hexo, or any folder of Markdown',
+    ([folder = ''], { address, pictures }) => new FolderOfTexts(folder, address, pictures),
+  ).option('--address <address>', 'where the former site was, where its settings do not tell');
 };
 
 /** The desk of a paper that may have to be made first. */

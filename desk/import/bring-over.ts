@@ -11,6 +11,7 @@ import { articleText, pageText } from './piece-text';
 import type { Place } from './places';
 import { ON_THE_WEB, type Report } from './report';
 import { sectionAndTopics } from './sections';
+import { fromSource, withTargets } from './targets';
 
 /** What one piece needs of all the others, and of the paper. */
 interface Surroundings {
@@ -48,14 +49,21 @@ export class BringOver {
     const { summary } = report;
     if (piece.kind === 'page') summary.pages += 1;
     else summary.articles += 1;
-    if (piece.draft || piece.published === null) summary.drafts += 1;
+    if (piece.draft || (piece.kind === 'article' && piece.published === null)) summary.drafts += 1;
     report.piece(place.path, piece.title, fate, notes);
   }
 
   private body(piece: Piece, place: Place, note: (note: Note) => void): string {
     const { form, text, notes } = piece.body();
     for (const one of notes) note(one);
-    if (form === 'markdown') return text;
+    if (form === 'markdown')
+      return withTargets(text, {
+        picture: (src) => {
+          const found = this.picture(src, piece, note);
+          return found.here ? found.src : src;
+        },
+        link: (href) => this.at.links.link(fromSource(href, piece), place.path, note),
+      });
     return htmlToMarkdown(text, {
       note,
       picture: (src) => this.picture(src, piece, note),
@@ -75,7 +83,12 @@ export class BringOver {
     const [host] = this.at.former.hosts;
     const base = host ? `https://${host}/` : undefined;
     const address = URL.canParse(src, base) ? new URL(src, base).href : src;
-    note({ kind: 'left', about: ON_THE_WEB, text: `Picture ${address}` });
+    const isOnTheWeb = /^https?:/i.test(address);
+    note({
+      kind: 'left',
+      about: isOnTheWeb ? ON_THE_WEB : 'picture that was not found',
+      text: `Picture ${address}`,
+    });
     return { src: address, here: false };
   }
 

@@ -34,7 +34,10 @@ export class Links {
     taken: ReadonlySet<string>,
     note: (note: Note) => void,
   ): string[] {
+    const seen = new Set<string>();
     return former.filter((path) => {
+      if (seen.has(aliasKey(path))) return false;
+      seen.add(aliasKey(path));
       const named = parsePath(path);
       if (named?.kind === 'article' && named.day === place.day && named.slug === place.slug)
         return false;
@@ -59,7 +62,8 @@ export class Links {
     if (!URL.canParse(href, base || 'https://localhost')) return href;
     const url = new URL(href, base || 'https://localhost');
     const isOwn = this.former.hosts.has(url.host.replace(/^www\./, '')) || url.host === 'localhost';
-    if (!isOwn || !/^https?:$/.test(url.protocol)) return url.href;
+    if (!isOwn || !/^https?:$/.test(url.protocol))
+      return href.startsWith('//') ? `https:${href}` : href;
     const target = this.targetOf(url);
     if (target) return written(target, fromPath) + url.hash;
     if (url.pathname === '/' && url.search === '') return '/';

@@ -57,7 +57,7 @@ export function pageText(piece: Piece, body: string): string {
 }
 
 function whole(lines: readonly string[], body: string): string {
-  return `---\n${lines.filter(Boolean).join('\n')}\n---\n${body ? `\n${body.trimEnd()}\n` : ''}`;
+  return `---\n${lines.filter(Boolean).join('\n')}\n---\n${body ? `\n${body.replace(/^(?:[ \t]*\n)+/, '').trimEnd()}\n` : ''}`;
 }
 
 /** A moment in the paper's zone; only in the hour that a clock shows twice it needs more than that. */

@@ -47,6 +47,8 @@ export interface Piece {
   image: FormerImage | null;
   /** Paths of its former addresses, the last one first. */
   former: string[];
+  /** Other paths by which texts of its source link to it; none of them was an address. */
+  names?: string[];
   canonical: string;
   lang: string;
   noindex: boolean;

@@ -35,6 +35,7 @@ const SITE = 'site';
 
 interface Known extends Outline {
   former: string[];
+  names: string[];
 }
 
 /**
@@ -103,8 +104,8 @@ async function outlines(source: Source): Promise<{ known: Known[]; count: Sectio
   const count = new SectionCount();
   for await (const piece of source.pieces()) {
     if (isLeftOut(piece)) continue;
-    const { id, kind, slug, title, published, former } = piece;
-    known.push({ id, kind, slug, title: slug ? '' : title, published, former });
+    const { id, kind, slug, title, published, former, names = [] } = piece;
+    known.push({ id, kind, slug, title: slug ? '' : title, published, former, names });
     if (kind === 'article') count.add(piece);
   }
   return { known, count };
@@ -133,7 +134,7 @@ function placed(
   for (const outline of known) {
     const place = assign.place(outline, former.exported, ledger.get(nameOf(outline.id))?.path);
     places.set(outline.id, place);
-    links.addPiece(outline.id, place, outline.former);
+    links.addPiece(outline.id, place, [...outline.former, ...outline.names]);
     if (place.day === '') taken.add(aliasKey(namedAddress(place.slug)));
   }
   for (const { slug } of conventions.sections) links.addList(`topic:${slug}`, namedAddress(slug));

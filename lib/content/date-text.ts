@@ -27,7 +27,7 @@ const MONTHS = [
 ];
 
 const TIME = String.raw`(?:[T\s,]+(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<half>[ap]\.?m\.?)?)?`;
-const ZONE = String.raw`\s*(?<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?`;
+const ZONE = String.raw`\s*(?<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{1,2})?`;
 const WEEKDAY = String.raw`(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?`;
 
 /** The forms found in thirty thousand real files, the usual ones first. */
@@ -84,7 +84,8 @@ function hourOf(hour: number, half: string | undefined): number {
 function offsetOf(zone: string | undefined): number | null {
   if (zone === undefined) return null;
   if (!/^[+-]/.test(zone)) return 0;
-  const digits = zone.slice(1).replace(':', '').padEnd(4, '0');
+  const hours = zone.slice(1).replace(':', '');
+  const digits = hours.length > 2 ? hours : `${hours.padStart(2, '0')}00`;
   const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2));
   return zone.startsWith('-') ? -minutes : minutes;
 }
