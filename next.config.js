@@ -3,6 +3,8 @@ export default {
   // Every reader and every robot gets title, canonical and social tags in <head>, never streamed after it.
   htmlLimitedBots: /.*/,
   poweredByHeader: false,
+  // The development server logs what is asked for; whoever reads that log must not get in by it.
+  logging: { incomingRequests: { ignore: [/^\/(?:preview|desk)\//] } },
   // Pictures are made by lib/pictures; Next's own optimiser would be a second door to the processor and the disk.
   images: { unoptimized: true },
   // Types are checked by "npm test"; a site that is started should start.

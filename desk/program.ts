@@ -6,6 +6,7 @@ import { addImport } from './commands/import';
 import { addList } from './commands/list';
 import { addMove } from './commands/move';
 import { addNew } from './commands/new';
+import { addPreview } from './commands/preview';
 import { addRename } from './commands/rename';
 import { addStats } from './commands/stats';
 import { addTimes } from './commands/times';
@@ -41,6 +42,7 @@ function makeProgram(terminal: Terminal, end: (exit: Exit) => void): Command {
     addCheck,
     addList,
     addExplain,
+    addPreview,
     addStats,
     addTimes,
     addCorrect,

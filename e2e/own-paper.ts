@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { PAGE_KINDS } from './page-kinds';
 
 /** What the site answered, as a reader's browser would get it. */
@@ -20,12 +21,18 @@ export class OwnPaper {
   /** What stood in each file before a test touched it; null for one that did not exist. */
   private readonly before = new Map<string, string | null>();
   private settled = 0;
+  private log = '';
 
   private constructor(
     readonly url: string,
     private readonly folder: string,
     private readonly server: ChildProcess,
-  ) {}
+  ) {
+    for (const stream of [server.stdout, server.stderr])
+      stream?.on('data', (chunk: Buffer) => {
+        this.log += chunk.toString();
+      });
+  }
 
   /**
    * @param mode how it is started, as in `npm start` or `npm run dev`
@@ -68,6 +75,28 @@ export class OwnPaper {
   async stop(): Promise<void> {
     if (this.server.exitCode === null) await this.end();
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Runs a command of the desk over this paper, as `npx broadsheet` would. @returns what it printed */
+  async desk(...words: string[]): Promise<string> {
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['desk/broadsheet.js', ...words],
+      {
+        env: {
+          ...process.env,
+          BROADSHEET_CONTENT: join(this.folder, 'content'),
+          BROADSHEET_CACHE: join(this.folder, 'cache'),
+          PORT: new URL(this.url).port,
+        },
+      },
+    );
+    return stdout;
+  }
+
+  /** What it has told its operator since it was ready. */
+  said(): string {
+    return this.log;
   }
 
   async get(address: string): Promise<Answer> {

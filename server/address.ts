@@ -2,10 +2,12 @@ import { readdirSync } from 'node:fs';
 import { isKeyFile, machineAddress, parseMachinePath } from '@/lib/address/machine';
 import { segmentsOf } from '@/lib/address/segments';
 import type { Archive } from '@/lib/archive/archive';
+import { isOpen } from './behind-pass';
 
 /** What to do with a request, decided before any page is rendered. */
 export type Answer =
-  | { kind: 'render'; path: string; status: 200 | 404 | 410 }
+  /** `secret` is for whoever asks and for nobody else: kept nowhere, and named in no log. */
+  | { kind: 'render'; path: string; status: 200 | 404 | 410; secret?: true }
   | { kind: 'redirect'; to: string };
 
 /**
@@ -32,6 +34,7 @@ export async function answerFor(url: string, archive: Archive): Promise<Answer> 
   const mark = url.indexOf('?');
   const path = mark < 0 ? url : url.slice(0, mark);
   const query = mark < 0 ? '' : url.slice(mark);
+  if (await isOpen(path)) return { kind: 'render', path: url, status: 200, secret: true };
   const machine = parseMachinePath(path);
   if (machine) return at(path, machineAddress(machine), query);
   const resolution = await archive.resolve(path);

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { withoutPass } from '@/lib/address/behind-pass';
 import { paper } from '@/lib/archive/index';
 import { answerFor } from './address';
 import { logFailure } from './log';
@@ -22,7 +23,7 @@ export async function makeDevelopmentSite(port: number): Promise<DevelopmentSite
   const server = createServer((request, response) => {
     if (reload.serves(request.url ?? '/')) return reload.serve(request, response);
     answer(request, response, handler).catch((error: unknown) => {
-      logFailure(`${request.method} ${request.url} failed.`, error);
+      logFailure(`${request.method} ${withoutPass(request.url ?? '')} failed.`, error);
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
       response.end('This page failed; the terminal says why.\n');
     });

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { withoutPass } from '@/lib/address/behind-pass';
 import type { Archive } from '@/lib/archive/archive';
 import { type Answer, answerFor } from './address';
 import { holdsUntil, type SharedLife } from './cache-headers';
@@ -47,6 +48,8 @@ interface Wanted {
   key: string;
   path: string;
   status: 200 | 404 | 410;
+  /** Kept nowhere, by nobody. */
+  secret: boolean;
 }
 
 /** Every page of the site: from memory while it is current, else rendered once however many ask, else its last good copy. */
@@ -101,14 +104,14 @@ export class Pages {
 
   private async follow(url: string, answer: Answer, again = false): Promise<Answered> {
     if (answer.kind === 'redirect') return answer;
-    const { path, status } = answer;
+    const { path, status, secret = false } = answer;
     if (STREAMED.test(path)) return { kind: 'stream' };
     // Pages of dead ends have a key that no address can be.
     const key = status === 200 ? cacheKey(path) : `${status} ${path}`;
     const missing = this.missing.at(key, this.parts.edition.current);
     if (missing) return { kind: 'page', page: missing, origin: 'hit' };
     try {
-      return { kind: 'page', ...(await this.page({ key, path: cacheKey(path), status })) };
+      return { kind: 'page', ...(await this.page({ key, path: cacheKey(path), status, secret })) };
     } catch (error) {
       // It may have failed because a change came while it waited, and what was withdrawn must not be sent from memory.
       const now = again ? answer : await this.leads(url).catch(() => answer);
@@ -160,16 +163,17 @@ export class Pages {
     if (error instanceof Busy) return;
     const reason = error instanceof RenderError ? error.reason : 'threw';
     renders.inc({ outcome: reason });
-    logFailure(`${path} could not be rendered.`, error, { path, reason });
+    const told = withoutPass(path);
+    logFailure(`${told} could not be rendered.`, error, { path: told, reason });
     this.retryAt.set(key, Date.now() + RETRY_MILLISECONDS);
     setTimeout(() => this.retryAt.delete(key), RETRY_MILLISECONDS).unref();
   }
 
   private async make(wanted: Wanted): Promise<Page> {
     const { next, edition, cache, life, renderMilliseconds } = this.parts;
-    const { key, path, status } = wanted;
+    const { key, path, status, secret } = wanted;
     const began = edition.current;
-    const current = UNCHANGING.test(path) ? null : began;
+    const current = secret || UNCHANGING.test(path) ? null : began;
     const rendered = await render(next, path, status, renderMilliseconds);
     renders.inc({ outcome: 'rendered' });
     const own = rendered.headers['cache-control']?.toString();
@@ -177,9 +181,9 @@ export class Pages {
     const tags = current === null ? [] : await (await this.parts.archive()).tags(path);
     const parts = partsOf(wanted, rendered, tags, life);
     const page = new Page(parts, current, holdsUntil(own, now), now, cache.peek(key));
-    if (rendered.status === 404 && status === 200) this.missing.note(key, began, page);
-    // What readers make up, and what Next answered otherwise than was expected, is sent and not kept.
-    if (key.includes('?') || rendered.status !== status) return page;
+    if (rendered.status === 404 && status === 200 && !secret) this.missing.note(key, began, page);
+    // What is secret, what readers make up, and what Next answered otherwise than was expected, is sent and not kept.
+    if (secret || key.includes('?') || rendered.status !== status) return page;
     // A render that a change overtook must not take the place of one that knows the change.
     const overtaken = current !== null && current !== edition.current && cache.peek(key);
     if (!overtaken) cache.keep(key, page);

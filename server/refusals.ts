@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { withoutPass } from '@/lib/address/behind-pass';
 import type { ErrorPage } from './error-pages';
 import { LONGEST_PATH } from './limits';
 import { logFailure } from './log';
@@ -43,7 +44,9 @@ export function refusals(app: FastifyInstance, { errorPage }: RefusalParts): voi
     if (status === 503) reply.header('retry-after', String(RETRY_SECONDS));
     // Of a render that failed Pages has told already.
     if (status === 500 && !(error instanceof RenderError))
-      logFailure(`${request.method} ${request.url} failed.`, error, { reqId: request.id });
+      logFailure(`${request.method} ${withoutPass(request.url)} failed.`, error, {
+        reqId: request.id,
+      });
     return refuse(request, reply, status);
   });
 }

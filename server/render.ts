@@ -1,5 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import inject, { type DispatchFunc, type Response } from 'light-my-request';
+import { withoutPass } from '@/lib/address/behind-pass';
 
 /** Next's own request handler. */
 export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -19,7 +20,7 @@ export class RenderError extends Error {
     message: string,
     options?: ErrorOptions,
   ) {
-    super(`${path} could not be rendered: ${message}`, options);
+    super(`${withoutPass(path)} could not be rendered: ${message}`, options);
     this.name = 'RenderError';
   }
 }

@@ -76,3 +76,18 @@ test('metrics by token and several processes are refused with what to do', () =>
     'Set METRICS_PORT instead',
   );
 });
+
+test.each(['short', 'with a blank in the middle', 'sixteen/and/more'])(
+  'DESK_TOKEN %s is refused, and not shown',
+  (token) => {
+    const read = () => readSettings({ DESK_TOKEN: token }, false);
+    expect(read).toThrow('DESK_TOKEN can not be used. Give 16 to 200 letters');
+    expect(read).not.toThrow(token);
+  },
+);
+
+test('a secret that is too short is refused at start', () => {
+  expect(() => readSettings({ BROADSHEET_SECRET: 'short' }, false)).toThrow(
+    'BROADSHEET_SECRET is too short. Give at least 16 characters',
+  );
+});

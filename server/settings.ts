@@ -1,3 +1,4 @@
+import { passSecret } from '@/lib/pass/secret';
 import type { PressureLimits } from './pressure';
 import type { PurgeSettings } from './purge';
 
@@ -50,11 +51,21 @@ export function readSettings(environment: Environment, development: boolean): Se
     purge: readPurge(environment),
     sharedSeconds: environment.CDN_SECONDS ? whole('CDN_SECONDS', 0, 0, 31_536_000) : undefined,
   };
+  refuseGuessable(environment);
   if (settings.workers > 1 && settings.metricsToken)
     throw new Error(
       'METRICS_TOKEN shows the figures of one process, and WEB_CONCURRENCY starts several. Set METRICS_PORT instead, which adds them up.',
     );
   return settings;
+}
+
+/** What opens the desk and signs previews must not be guessed. It stands in addresses, so only what needs no escape there. */
+function refuseGuessable({ DESK_TOKEN, BROADSHEET_SECRET }: Environment): void {
+  if (DESK_TOKEN && !/^[A-Za-z0-9_-]{16,200}$/.test(DESK_TOKEN))
+    throw new Error(
+      'DESK_TOKEN can not be used. Give 16 to 200 letters, digits, hyphens and underscores that nobody can guess, or leave it out.',
+    );
+  if (BROADSHEET_SECRET) passSecret('', { BROADSHEET_SECRET });
 }
 
 function readWhole(

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Pinpointed } from '@/lib/content/pinpoint';
 import { type DeskFixture, makeDesk, story } from '../desk-fixture';
 import { EXIT } from '../mistake';
-import type { Pinpointed } from './pinpoint';
 
 let desk: DeskFixture;
 afterEach(() => desk.end());

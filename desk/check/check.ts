@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { type Pinpointed, pinpoint } from '@/lib/content/pinpoint';
 import { compareProblems, type Problem } from '@/lib/content/problem';
 import type { Paper } from '../paper/paper';
 import { advice } from './advice';
 import { problemsBetween } from './between-files';
 import { aliasProblems } from './former-addresses';
-import { type Pinpointed, pinpoint } from './pinpoint';
 
 /**
  * Everything that is wrong with a paper, the worst first, each with its line.

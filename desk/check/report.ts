@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
+import type { Pinpointed } from '@/lib/content/pinpoint';
 import type { Severity } from '@/lib/content/problem';
 import { columnsOf, paintFor, printable, type Terminal } from '../terminal';
-import type { Pinpointed } from './pinpoint';
 
 export const FORMATS = ['text', 'json', 'github'] as const;
 export type Format = (typeof FORMATS)[number];

@@ -1,9 +1,9 @@
 import { resolve, sep } from 'node:path';
 import { Option } from 'commander';
+import type { Pinpointed } from '@/lib/content/pinpoint';
 import type { Severity } from '@/lib/content/problem';
 import { check } from '../check/check';
 import { fixes } from '../check/mend/fixes';
-import type { Pinpointed } from '../check/pinpoint';
 import { FORMATS, type Format, problemAnnotation, problemText } from '../check/report';
 import { type Desk, deskFor, paperOf, printJson } from '../desk';
 import { carryOut, finish } from '../edit/change';

@@ -1,11 +1,12 @@
 import { Option } from 'commander';
+import { STATES, type State } from '@/lib/archive/state';
 import { LABELS, type Label } from '@/lib/content/article';
 import { slugify } from '@/lib/content/plain-words';
 import { isoInZone } from '@/lib/time/zone';
 import { deskFor, paperOf, printJson } from '../desk';
 import { Mistake } from '../mistake';
 import { folded } from '../paper/find';
-import { type DeskArticle, type Paper, STATES, type State } from '../paper/paper';
+import type { DeskArticle, Paper } from '../paper/paper';
 import { paintFor, printable, type Terminal, table } from '../terminal';
 import { readWhen } from '../when';
 import { type AddCommand, examples } from './command';

@@ -1,5 +1,6 @@
+import { STATES } from '@/lib/archive/state';
 import { deskFor, paperOf, printJson } from '../desk';
-import { type DeskArticle, type Paper, STATES } from '../paper/paper';
+import type { DeskArticle, Paper } from '../paper/paper';
 import { paintFor, printable, table } from '../terminal';
 import { type AddCommand, examples } from './command';
 

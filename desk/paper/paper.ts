@@ -1,4 +1,5 @@
 import type { ContentFolder, FileKind } from '@/lib/archive/keep/folder';
+import type { State } from '@/lib/archive/state';
 import type { Article } from '@/lib/content/article';
 import type { Conventions } from '@/lib/content/conventions';
 import type { Problem } from '@/lib/content/problem';
@@ -6,21 +7,6 @@ import type { Entry } from '@/lib/content/read-entry';
 import type { Slot } from '@/lib/content/read-front';
 import type { Reference } from '@/lib/content/references';
 import type { Site } from '@/lib/content/site';
-
-/**
- * What readers have of an article at a moment. `shadowed` would be live, had not another file the address;
- * `live` is what they can read.
- */
-export const STATES = [
-  'draft',
-  'scheduled',
-  'embargoed',
-  'live',
-  'expired',
-  'withdrawn',
-  'shadowed',
-] as const;
-export type State = (typeof STATES)[number];
 
 /** An article as the desk sees it: also one that readers do not. Its body is left in the file. */
 export interface DeskArticle extends Omit<Article, 'body'> {

@@ -3,6 +3,7 @@ import { articleAddress } from '@/lib/address/addresses';
 import { ContentFolder, type FileStamp } from '@/lib/archive/keep/folder';
 import { closedFolder } from '@/lib/archive/keep/folder-problems';
 import { loadFile } from '@/lib/archive/keep/load';
+import { stateAt } from '@/lib/archive/state';
 import type { Article } from '@/lib/content/article';
 import { readFrontmatter } from '@/lib/content/frontmatter';
 import { readArticle } from '@/lib/content/read-article';
@@ -12,7 +13,7 @@ import { assumedSite, readSite } from '@/lib/content/read-site';
 import { referencesOf } from '@/lib/content/references';
 import { dayPath } from '@/lib/time/zone';
 import type { DeskArticle, DeskEntry, Paper } from './paper';
-import { settleAddresses, stateAt } from './state';
+import { settleAddresses } from './state';
 
 /**
  * Reads every file of a content folder, in the order the site reads them: the settings first, since they decide how

@@ -1,21 +1,4 @@
-import type { Article } from '@/lib/content/article';
-import type { DeskArticle, State } from './paper';
-
-type Dated = Pick<Article, 'draft' | 'withdrawn' | 'published' | 'embargo' | 'expires'>;
-
-/**
- * What readers have of an article at a moment, by the rule of `live` in lib/archive/read/reading.ts; a test holds
- * the two together.
- * @param now epoch milliseconds
- */
-export function stateAt(article: Dated, now: number): State {
-  const { published, embargo, expires } = article;
-  if (article.draft) return 'draft';
-  if (article.withdrawn) return 'withdrawn';
-  if (expires !== null && expires <= now) return 'expired';
-  if (published > now) return 'scheduled';
-  return embargo !== null && embargo > now ? 'embargoed' : 'live';
-}
+import type { DeskArticle } from './paper';
 
 /** Whether readers have, or once had, the address of an article, so that it must go on working. */
 export function hadReaders({ state }: Pick<DeskArticle, 'state'>): boolean {

@@ -42,6 +42,16 @@ export function shortAddress(code: string): string {
   return `/s/${code}`;
 }
 
+/** Where a piece that is not published is looked at. @param pass see `lib/pass` */
+export function previewAddress(pass: string): string {
+  return `/preview/${pass}`;
+}
+
+/** The desk. @param pass empty on the makers' own machine, where none is needed */
+export function deskAddress(pass = ''): string {
+  return pass === '' ? '/desk' : `/desk/${pass}`;
+}
+
 /** One address of a picture: its content's hash, a rendition such as `w800.webp`, a readable name. */
 export function pictureAddress(hash: string, rendition: string, name: string): string {
   return `/pictures/${hash}/${rendition}/${encodeURIComponent(name)}`;

@@ -115,5 +115,26 @@ export const en: Words = {
   noCorrections: 'There are no corrections.',
   emptyPaper: 'The first story has not been published yet.',
 
+  preview: {
+    title: 'Preview',
+    draft: 'This story is a draft and is not published.',
+    comes: (when) => `This story is not published. It appears on ${when}.`,
+    published: 'This story is published. This is how it stands in its file now.',
+    over: 'This story was taken off the paper.',
+    shadowed: 'This story is not shown: another one has its address.',
+    linkEnds: (when) => `Do not pass this page on. The link ends on ${when}.`,
+  },
+  history: {
+    title: 'Changes to this story',
+    description: 'How the text changed after it was first published, the newest change first.',
+    back: 'Back to the story',
+    firstPublished: 'First published',
+    changed: 'Changed',
+    legend: 'Words that came are underlined, words that went are struck out.',
+    came: 'Added',
+    went: 'Removed',
+    older: 'Older changes are not shown.',
+  },
+
   body: { alsoRead: 'Also read', footnotes: 'Notes', backToText: 'Back to the text' },
 };

@@ -113,5 +113,26 @@ export const ko: Words = {
   noCorrections: '바로잡은 기사가 없습니다.',
   emptyPaper: '아직 첫 기사가 실리지 않았습니다.',
 
+  preview: {
+    title: '미리 보기',
+    draft: '이 기사는 초고이며 아직 게재되지 않았습니다.',
+    comes: (when) => `이 기사는 아직 게재되지 않았습니다. ${when}에 나갑니다.`,
+    published: '이 기사는 게재되었습니다. 지금 파일에 있는 그대로입니다.',
+    over: '이 기사는 신문에서 내려졌습니다.',
+    shadowed: '이 기사는 보이지 않습니다. 다른 기사가 같은 주소를 쓰고 있습니다.',
+    linkEnds: (when) => `이 페이지를 다른 사람에게 전하지 마십시오. 이 링크는 ${when}에 끝납니다.`,
+  },
+  history: {
+    title: '이 기사의 변경 내역',
+    description: '처음 게재된 뒤 글이 어떻게 바뀌었는지, 가장 최근 변경부터 보여 줍니다.',
+    back: '기사로 돌아가기',
+    firstPublished: '처음 게재',
+    changed: '변경',
+    legend: '더해진 말에는 밑줄이, 빠진 말에는 취소선이 있습니다.',
+    came: '추가됨',
+    went: '삭제됨',
+    older: '이보다 오래된 변경은 보여 주지 않습니다.',
+  },
+
   body: { alsoRead: '함께 읽기', footnotes: '주석', backToText: '본문으로 돌아가기' },
 };

@@ -87,6 +87,30 @@ export interface Words {
   noCorrections: string;
   emptyPaper: string;
 
+  /** Above a piece that is looked at by a link. */
+  preview: {
+    title: string;
+    draft: string;
+    comes: (when: string) => string;
+    published: string;
+    over: string;
+    shadowed: string;
+    linkEnds: (when: string) => string;
+  };
+  /** The page that tells how a text changed. */
+  history: {
+    title: string;
+    description: string;
+    back: string;
+    firstPublished: string;
+    changed: string;
+    legend: string;
+    /** Read out before words that came, and before words that went. */
+    came: string;
+    went: string;
+    older: string;
+  };
+
   /** Words that stand within the text of an article. */
   body: BodyWords;
 }

@@ -20,8 +20,25 @@ export function relatedTo(
   count: number,
   without: ReadonlySet<number> = new Set(),
 ): RelatedHeadline[] {
-  const subject = subjectOf(reading, id);
-  if (!subject) return [];
+  const row = reading.liveOne(
+    `SELECT ${SUBJECT_COLUMNS} FROM live JOIN bodies ON bodies.article = live.id WHERE live.id = @id`,
+    { id },
+  );
+  return row ? relatedToRow(reading, row, count, without) : [];
+}
+
+/** What a subject is made of; a story has them all. */
+const SUBJECT_COLUMNS =
+  'live.id, live.path, live.headline, live.standfirst, live.section, live.lang, live.topics, live.details, bodies.body';
+
+/** The same of an article whether readers can see it or not; they can see every headline it answers with. */
+export function relatedToRow(
+  reading: Reading,
+  row: Row,
+  count: number,
+  without: ReadonlySet<number> = new Set(),
+): RelatedHeadline[] {
+  const subject = subjectOf(row);
   const excluded = excludedBy(reading, subject, without);
   const headlines = new Set([subject.headline.toLowerCase()]);
   const picked: RelatedHeadline[] = [];
@@ -74,15 +91,10 @@ function* inOrder(reading: Reading, subject: Subject, space: number): Generator<
     yield { row, reason: 'newest' };
 }
 
-function subjectOf(reading: Reading, id: number): Subject | null {
-  const row = reading.liveOne(
-    'SELECT live.id, live.path, live.headline, live.standfirst, live.section, live.lang, live.topics, live.details, bodies.body FROM live JOIN bodies ON bodies.article = live.id WHERE live.id = @id',
-    { id },
-  );
-  if (!row) return null;
+function subjectOf(row: Row): Subject {
   const details = JSON.parse(String(row.details)) as ArticleDetails;
   return {
-    id,
+    id: Number(row.id),
     path: String(row.path),
     headline: String(row.headline),
     standfirst: String(row.standfirst),

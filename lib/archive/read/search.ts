@@ -15,11 +15,10 @@ const WEIGHTS: Weights = { headline: 10, standfirst: 4, topics: 6, body: 1 };
  * @param query what the reader typed; nothing in it is taken as syntax
  */
 export function searchListing(reading: Reading, query: string, page: number): SearchListing {
-  const words = wordsOf(query.slice(0, 500)).slice(0, MOST_WORDS);
   const empty = { query, headlines: [], page: 1, pages: 1, total: 0 };
-  if (words.length === 0) return empty;
-  const all = words.map((word) => (isBeginning(word) ? `"${word}"*` : `"${word}"`)).join(' AND ');
-  const hits = firstFound(reading, words.length > 1 ? [all, anyOf(words)] : [all]);
+  const expressions = expressionsOf(query);
+  if (expressions.length === 0) return empty;
+  const hits = firstFound(reading, expressions);
   const current = Math.min(page, pagesOf(hits.length));
   const rows = rowsOfHits(reading, hits, (current - 1) * PAGE_SIZE, current * PAGE_SIZE);
   return {
@@ -29,6 +28,14 @@ export function searchListing(reading: Reading, query: string, page: number): Se
     pages: pagesOf(hits.length),
     total: hits.length,
   };
+}
+
+/** What to ask the word index for, the narrowest first; nothing where there are no words. */
+export function expressionsOf(query: string): string[] {
+  const words = wordsOf(query.slice(0, 500)).slice(0, MOST_WORDS);
+  if (words.length === 0) return [];
+  const all = words.map((word) => (isBeginning(word) ? `"${word}"*` : `"${word}"`)).join(' AND ');
+  return words.length > 1 ? [all, anyOf(words)] : [all];
 }
 
 function firstFound(reading: Reading, expressions: string[]): Hit[] {

@@ -3,6 +3,7 @@ import { renderBody } from '@/lib/content/body/render';
 import { wordsFor } from '@/lib/language/words';
 import type { Picture } from '@/lib/pictures/picture';
 import type { Series, Signature, Story } from '../archive';
+import type { Row } from '../database';
 import type { ArticleDetails } from '../keep/write-article';
 import { findArticle } from './find';
 import { addressOfRow, entryOf, HEADLINE_COLUMNS, headlineOf, namedList } from './headlines';
@@ -35,17 +36,27 @@ export async function storyAt(
   render: (id: number, markdown: string, path: string, lang: string) => Promise<string>,
 ): Promise<Story | null> {
   const row = reading.liveOne(
-    `SELECT ${HEADLINE_COLUMNS}, live.noindex, live.details, bodies.body FROM live JOIN bodies ON bodies.article = live.id WHERE day = @day AND slug = @slug`,
+    `SELECT ${STORY_COLUMNS} FROM live JOIN bodies ON bodies.article = live.id WHERE day = @day AND slug = @slug`,
     { day, slug },
   );
-  if (!row) return null;
+  return row ? storyOf(reading, row, render) : null;
+}
+
+/** The columns a story is made of. */
+export const STORY_COLUMNS = `${HEADLINE_COLUMNS}, live.noindex, live.details, bodies.body`;
+
+export async function storyOf(
+  reading: Reading,
+  row: Row,
+  render: (id: number, markdown: string, path: string, lang: string) => Promise<string>,
+): Promise<Story> {
   const headline = headlineOf(reading, row);
   const details = JSON.parse(String(row.details)) as ArticleDetails;
   const path = String(row.path);
   const isAhead = Number(row.updated ?? 0) > reading.now;
   return {
     ...headline,
-    ...identityOf(reading, { ...headline, own: `${day}/${slug}` }),
+    ...identityOf(reading, { ...headline, own: `${row.day}/${row.slug}` }),
     path,
     html: await render(headline.id, String(row.body), path, headline.lang),
     words: Number(row.words),

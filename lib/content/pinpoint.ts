@@ -1,8 +1,8 @@
-import { readFrontmatter } from '@/lib/content/frontmatter';
-import { sortKeys } from '@/lib/content/keys';
-import { lineOfField } from '@/lib/content/locate';
-import type { Problem } from '@/lib/content/problem';
-import { FIELD_NAMES } from '@/lib/content/schema';
+import { readFrontmatter } from './frontmatter';
+import { sortKeys } from './keys';
+import { lineOfField } from './locate';
+import type { Problem } from './problem';
+import { FIELD_NAMES } from './schema';
 
 /** A problem with the line it is on and how much of that line is meant. */
 export interface Pinpointed extends Problem {

@@ -1,0 +1,86 @@
+import type { Piece, Pieces } from '@/lib/archive/newsroom';
+import type { State } from '@/lib/archive/state';
+import { type Edition, foreign, turned } from '@/lib/language/edition';
+import { dateAndTime } from '@/lib/time/format';
+import { isoInZone } from '@/lib/time/zone';
+import { NAMES } from './state-names';
+
+interface Props {
+  title: string;
+  found: Pieces;
+  /** Makes the address at which a piece can be looked at, by the path of its file. */
+  previewOf: (path: string) => string;
+  /** Where the rest of them is; empty where this is the whole list. */
+  more?: string;
+  edition: Edition;
+}
+
+/** Pieces as the desk sees them: what, when, in which file. */
+export function PieceList({ title, found, previewOf, more = '', edition }: Props) {
+  const { pieces, total } = found;
+  const name = title in NAMES ? NAMES[title as State] : title;
+  return (
+    <section aria-label={name} className="mt-8">
+      <h2 className="rail-title">
+        {name} <span className="font-regular text-ink-faint">{total}</span>
+      </h2>
+      {total === 0 && <p className="mt-3 text-furniture text-ink-soft">Nothing is like that.</p>}
+      <ul>
+        {pieces.map((piece) => (
+          <PieceRow
+            key={piece.path}
+            piece={piece}
+            preview={previewOf(piece.path)}
+            edition={edition}
+          />
+        ))}
+      </ul>
+      {total > pieces.length && (
+        <p className="mt-3 text-furniture">
+          {more ? (
+            <a className="target text-link underline" href={more}>
+              All {total}
+            </a>
+          ) : (
+            `… and ${total - pieces.length} more; a search finds them.`
+          )}
+        </p>
+      )}
+    </section>
+  );
+}
+
+interface RowProps {
+  piece: Piece;
+  preview: string;
+  edition: Edition;
+}
+
+function PieceRow({ piece, preview, edition }: RowProps) {
+  const { headline, lang, dir, state, section, appears, address, path } = piece;
+  const isLive = state === 'live';
+  return (
+    <li className="border-b border-rule py-3">
+      <p className="font-serif text-brief leading-headline font-headline">
+        <a
+          href={isLive ? address : preview}
+          lang={foreign(lang, edition)}
+          dir={turned(dir, edition)}
+        >
+          {headline}
+        </a>
+      </p>
+      <p className="mt-1 flex flex-wrap items-baseline gap-x-4 text-furniture text-ink-soft">
+        <span className="font-strong text-ink">{NAMES[state]}</span>
+        <time dateTime={isoInZone(appears, edition.site.zone)}>
+          {dateAndTime(appears, edition.reading)}
+        </time>
+        <span>{section}</span>
+        <span className="break-all text-ink-faint">{path}</span>
+        <a className="target text-link underline" href={preview}>
+          Preview<span className="sr-only"> of {headline}</span>
+        </a>
+      </p>
+    </li>
+  );
+}

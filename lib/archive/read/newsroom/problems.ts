@@ -1,0 +1,36 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Pinpointed, pinpoint } from '@/lib/content/pinpoint';
+import type { Problem } from '@/lib/content/problem';
+
+/** More of a file is not looked through for the line of a problem. */
+const MOST_BYTES = 2_000_000;
+
+/**
+ * The problems with their lines as they stand in the files now.
+ * @param content the content folder, absolute
+ */
+export function pinpointed(problems: readonly Problem[], content: string): Pinpointed[] {
+  const texts = new Map<string, string>();
+  return problems.map((problem) => {
+    const text = texts.get(problem.path) ?? textOf(join(content, problem.path));
+    texts.set(problem.path, text);
+    return pinpoint(problem, text);
+  });
+}
+
+/** The text of a file; nothing for a picture, and for a file that can not be opened. */
+function textOf(path: string): string {
+  if (!/\.(?:md|mdx|markdown|ya?ml)$/i.test(path)) return '';
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const bytes = Buffer.alloc(MOST_BYTES);
+      return bytes.toString('utf8', 0, readSync(file, bytes, 0, MOST_BYTES, 0));
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return '';
+  }
+}
