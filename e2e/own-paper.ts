@@ -99,6 +99,15 @@ export class OwnPaper {
     return this.log;
   }
 
+  /** Runs git in the content folder. @param iso the moment at which it happens */
+  async git(iso: string, ...words: string[]): Promise<void> {
+    const who = ['-c', 'user.name=A', '-c', 'user.email=a@example.org'];
+    await promisify(execFile)('git', [...who, ...words], {
+      cwd: join(this.folder, 'content'),
+      env: { PATH: process.env.PATH, GIT_AUTHOR_DATE: iso, GIT_COMMITTER_DATE: iso },
+    });
+  }
+
   async get(address: string): Promise<Answer> {
     const response = await fetch(new URL(address, this.url), { redirect: 'manual' });
     const { status, headers } = response;

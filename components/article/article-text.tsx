@@ -2,6 +2,7 @@ import type { Story } from '@/lib/archive/archive';
 import type { Edition } from '@/lib/language/edition';
 import { Body } from './body';
 import { Corrections } from './corrections';
+import { HistoryLink } from './history-link';
 import { KeyPoints } from './key-points';
 import { isLongRead } from './long-read';
 import { PrintAddress } from './print-address';
@@ -24,6 +25,7 @@ export function ArticleText({ story, url, edition }: Props) {
       <Body html={story.html} long={isLongRead(story)} live={story.label === 'live'} />
       <UpdateNote at={story.updated} reason={story.updateReason} edition={edition} />
       <Corrections corrections={story.corrections} edition={edition} />
+      <HistoryLink story={story} edition={edition} />
       <SeriesParts series={story.series} edition={edition} />
       <TopicsList topics={story.topics} edition={edition} />
       <PrintAddress url={url} short={new URL(story.short, url).href} />

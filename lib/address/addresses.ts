@@ -42,6 +42,11 @@ export function shortAddress(code: string): string {
   return `/s/${code}`;
 }
 
+/** Where it is told how an article changed. @param article the article's own address */
+export function historyAddress(article: string): string {
+  return `${article}/history`;
+}
+
 /** Where a piece that is not published is looked at. @param pass see `lib/pass` */
 export function previewAddress(pass: string): string {
   return `/preview/${pass}`;
@@ -77,6 +82,8 @@ export function addressOf(place: Place): string {
       return '/';
     case 'article':
       return articleAddress(place.section, place.day, place.slug);
+    case 'history':
+      return historyAddress(articleAddress(place.section, place.day, place.slug));
     case 'named':
       return namedAddress(place.name, place.page);
     case 'topics':

@@ -66,10 +66,12 @@ function archivePlace(segments: string[]): Place | null {
 }
 
 function articlePlace(segments: string[]): Place | null {
-  const [section, year, month, day, slug] = segments;
-  if (segments.length !== 5 || section === undefined || slug === undefined) return null;
+  const [section, year, month, day, slug, more] = segments;
+  if (segments.length > 6 || section === undefined || slug === undefined) return null;
   const date = `${year}/${month}/${day}`;
-  return DAY.test(date) ? { kind: 'article', section, day: date, slug } : null;
+  if (!DAY.test(date)) return null;
+  if (more === undefined) return { kind: 'article', section, day: date, slug };
+  return more === 'history' ? { kind: 'history', section, day: date, slug } : null;
 }
 
 /** Seven digits are more pages than there will ever be, and no number that loses digits. */

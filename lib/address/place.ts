@@ -2,6 +2,8 @@
 export type Place =
   | { kind: 'front' }
   | { kind: 'article'; section: string; day: string; slug: string }
+  /** How an article changed. */
+  | { kind: 'history'; section: string; day: string; slug: string }
   /** A section or a standing page: both have one word for an address. */
   | { kind: 'named'; name: string; page: number }
   | { kind: 'topics' }

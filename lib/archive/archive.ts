@@ -63,6 +63,25 @@ export interface Story extends Headline {
   translations: { lang: string; address: string; headline: string }[];
   canonical: string;
   noindex: boolean;
+  /** Whether there is a page that tells how it changed. */
+  hasHistory: boolean;
+}
+
+/** A run of words that stayed, came or went. */
+export interface Run {
+  kind: 'same' | 'came' | 'went';
+  text: string;
+}
+
+/** How an article changed since readers first saw it. */
+export interface History {
+  story: Headline;
+  /** Epoch milliseconds at which readers first saw it. */
+  first: number;
+  /** The newest first, each with the paragraphs in which something changed. */
+  changes: { at: number; blocks: Run[][] }[];
+  /** Whether there are older changes that are not told. */
+  isCut: boolean;
 }
 
 /** One page of a list, newest first. */
@@ -182,6 +201,8 @@ export interface Archive extends MachineArchive {
   front(): Promise<Front>;
   /** The article of a day with a slug, or null. */
   story(day: string, slug: string): Promise<Story | null>;
+  /** How the article of a day with a slug changed; null where there is nothing to tell. */
+  history(day: string, slug: string): Promise<History | null>;
   /** Up to `count` headlines to show beside an article, best first. */
   related(id: number, count: number): Promise<RelatedHeadline[]>;
   /** Who signed an article, in the order of its byline. */

@@ -17,6 +17,8 @@ export interface PaperFixture {
   setNow(iso: string): void;
   /** Writes files below the content folder (null deletes one) and looks at the folder again. */
   change(files: Record<string, string | Buffer | null>): Promise<IngestReport>;
+  /** Looks at the whole folder again, as when something else changed it. */
+  scan(): Promise<IngestReport>;
   end(): Promise<void>;
 }
 
@@ -72,6 +74,7 @@ export async function makePaper(
       instant = Date.parse(iso);
     },
     change,
+    scan: () => ingest.scan(),
     end: async () => {
       await archive.close();
       store.close();

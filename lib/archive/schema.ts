@@ -38,6 +38,12 @@ const TOUCH_RIVAL = `${touchArticle('new')};
     SELECT 'topic:' || topic, ${COMING} FROM article_topics WHERE article = new.id
     UNION ALL SELECT 'author:' || author, ${COMING} FROM article_authors WHERE article = new.id`;
 
+/** SQL of what a change to the history of a file touches: the page of its article, and that of its history. */
+function touchHistory(row: 'old' | 'new'): string {
+  return `INSERT OR REPLACE INTO touched (tag, version)
+    SELECT 'article:' || day || '/' || slug, ${COMING} FROM articles WHERE path = ${row}.path AND draft = 0`;
+}
+
 export const SCHEMA = `
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
@@ -123,6 +129,10 @@ CREATE TABLE IF NOT EXISTS slots (place TEXT NOT NULL, position INTEGER NOT NULL
 CREATE TABLE IF NOT EXISTS pictures (path TEXT PRIMARY KEY, hash TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS pictures_by_hash ON pictures (hash);
 
+-- The texts that the files of articles had, oldest first, as git knows them; see keep/write-history.ts. Which of them
+-- readers saw is a question of their dates; 'shows' is a digest of what they saw.
+CREATE TABLE IF NOT EXISTS revisions (path TEXT NOT NULL, place INTEGER NOT NULL, at INTEGER NOT NULL, blob TEXT NOT NULL, appears INTEGER NOT NULL, vanishes INTEGER NOT NULL, shows TEXT NOT NULL, draft INTEGER NOT NULL, PRIMARY KEY (path, place)) STRICT, WITHOUT ROWID;
+
 -- What changed with which version of the paper. The tables write it themselves, so that no change can forget to.
 CREATE TABLE IF NOT EXISTS touched (tag TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS touched_by_version ON touched (version);
@@ -139,6 +149,8 @@ CREATE TRIGGER IF NOT EXISTS slot_came AFTER INSERT ON slots BEGIN ${touch("'fro
 CREATE TRIGGER IF NOT EXISTS slot_went AFTER DELETE ON slots BEGIN ${touch("'front'")}; END;
 CREATE TRIGGER IF NOT EXISTS picture_came AFTER INSERT ON pictures BEGIN ${touch("'paper'")}; END;
 CREATE TRIGGER IF NOT EXISTS picture_went AFTER DELETE ON pictures BEGIN ${touch("'paper'")}; END;
+CREATE TRIGGER IF NOT EXISTS revision_came AFTER INSERT ON revisions BEGIN ${touchHistory('new')}; END;
+CREATE TRIGGER IF NOT EXISTS revision_went AFTER DELETE ON revisions BEGIN ${touchHistory('old')}; END;
 CREATE TRIGGER IF NOT EXISTS settings_came AFTER INSERT ON meta WHEN new.key = 'site' BEGIN ${touch("'paper'")}; END;
 CREATE TRIGGER IF NOT EXISTS settings_went AFTER DELETE ON meta WHEN old.key = 'site' BEGIN ${touch("'paper'")}; END;
 -- The language of a paper that does not say it, told by its articles, is in the frame of every page.

@@ -25,8 +25,15 @@ function textOf(data: Record<string, unknown>, name: string): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
-function truth(name: string, data: Record<string, unknown>, object: ObjectTo): boolean {
+/** A setting that is yes or no. @param otherwise what it is where nothing is said */
+export function truth(
+  name: string,
+  data: Record<string, unknown>,
+  object: ObjectTo,
+  otherwise = false,
+): boolean {
   const text = textOf(data, name).toLowerCase();
+  if (text === '' && (data[name] ?? '') === '') return otherwise;
   if (YES.includes(text)) return true;
   if (!NO.includes(text) || typeof (data[name] ?? '') !== 'string')
     object(name, data[name], 'This is neither yes nor no.', 'Write yes or no.');

@@ -4,7 +4,7 @@ import type { Parsed } from './article';
 import { isRecord } from './frontmatter';
 import { didYouMean } from './keys';
 import { lineOfField } from './locate';
-import { MACHINE_KEYS, readMachineSettings } from './machine-settings';
+import { MACHINE_KEYS, readMachineSettings, truth } from './machine-settings';
 import type { ObjectTo } from './object-to';
 import { plainLine, slugify } from './plain-words';
 import { type Problem, shown } from './problem';
@@ -20,6 +20,7 @@ const KEYS = [
   'sections',
   'social',
   'notice',
+  'history',
   ...MACHINE_KEYS,
 ];
 
@@ -43,6 +44,7 @@ export function assumedSite(folderName: string, language = 'en'): Site {
     sections: [{ slug: 'news', name: NEWS[languageOf(language)] ?? 'News', description: '' }],
     social: [],
     notice: '',
+    history: true,
     ...readMachineSettings({}, () => {}),
   };
 }
@@ -112,6 +114,7 @@ export function readSite(
     sections: readSections(data.sections, object) ?? assumed.sections,
     social: readSocial(data.social, object),
     notice: line('notice'),
+    history: truth('history', data, object, true),
     ...readMachineSettings(data, object),
   };
   return { value, problems };

@@ -35,4 +35,6 @@ export interface Site extends MachineSettings {
   social: { name: string; address: string }[];
   /** One sentence at the foot of every page; may be empty. */
   notice: string;
+  /** Whether readers may see how a story changed, where git keeps the content folder. */
+  history: boolean;
 }

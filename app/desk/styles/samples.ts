@@ -83,6 +83,7 @@ export function sampleStory(picture: Picture | null, html: string): Story {
       { lang: 'ko', address: '/desk/styles#ko', headline: '견본' },
     ],
     canonical: '',
+    hasHistory: true,
     noindex: true,
   };
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Location } from '../location';
+import { HistoryFollower } from './follow-history';
 import type { IngestReport } from './ingest';
 import { type KeeperLock, takeLock } from './lock';
 import { IngestQueue, type KeeperEvents } from './queue';
@@ -59,10 +60,13 @@ async function keep(
   const first = await work.scanOnce();
   const guard = new Guard(work, events, mode);
   await guard.begin();
+  const history = new HistoryFollower(location, work, events);
+  history.begin();
   return {
     first,
     stop: async () => {
       await guard.end();
+      await history.end();
       await work.end();
     },
   };

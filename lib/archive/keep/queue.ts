@@ -36,7 +36,8 @@ const LONGEST_QUIET_MILLISECONDS = 10_000;
 /** Does one thing after the other, and makes the index anew when it is found damaged or gone. */
 export class IngestQueue {
   readonly folder: ContentFolder;
-  private store: Store;
+  /** The index as it is now; another one once it is made anew. */
+  store: Store;
   private ingest: Ingest;
   private last: Promise<void> = Promise.resolve();
   private quiet: NodeJS.Timeout | null = null;
@@ -77,6 +78,12 @@ export class IngestQueue {
       if (report.changed || report.problems.length > 0)
         this.events.changed(report, performance.now() - started);
     });
+  }
+
+  /** Lets something else be written between two changes. */
+  async put(write: (store: Store) => void): Promise<void> {
+    this.enqueue(async () => write(this.store));
+    await this.last;
   }
 
   /** Makes the index anew when somebody deleted it or put something else in its place. */

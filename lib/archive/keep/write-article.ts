@@ -97,8 +97,7 @@ function columnsOf(article: Article, text: string, zone: string) {
     updated,
     day: dayPath(published, zone),
     opening: trueTypography(openingOf(text || standfirst), lang),
-    appears: Math.max(published, article.embargo ?? published),
-    vanishes: article.withdrawn ? WITHDRAWN : (article.expires ?? NEVER),
+    ...appearanceOf(article),
     draft: article.draft ? 1 : 0,
     noindex: article.noindex ? 1 : 0,
     series: article.series?.slug ?? null,
@@ -107,6 +106,17 @@ function columnsOf(article: Article, text: string, zone: string) {
     authors: JSON.stringify(article.authors),
     image: article.image ? JSON.stringify(article.image) : null,
     details: JSON.stringify(details),
+  };
+}
+
+/** From when until when readers may see an article that is no draft. */
+export function appearanceOf({ published, embargo, withdrawn, expires }: Article): {
+  appears: number;
+  vanishes: number;
+} {
+  return {
+    appears: Math.max(published, embargo ?? published),
+    vanishes: withdrawn ? WITHDRAWN : (expires ?? NEVER),
   };
 }
 

@@ -9,6 +9,8 @@ import { RELATED_COUNT } from '../related-count';
 import type { RenderBody } from './feed';
 import { frontOf, headlineById } from './front';
 import { entryOf } from './headlines';
+import { historyAt } from './history/history';
+import { KeptHistories } from './history/keep';
 import { lastMoment } from './last-moment';
 import {
   authorListing,
@@ -46,6 +48,7 @@ export function openArchive({ index, content }: Location, clock: Clock): Archive
     maxSize: RENDERED,
     sizeCalculation: (html) => html.length + 1,
   });
+  const histories = new KeptHistories();
   const reading = (): Reading => readingAt(store, clock, folderName, memory);
   /** A body is rendered on first view; a link or a picture in it may change with any other file. */
   const render: RenderBody = async (now, markdown, path, lang) => {
@@ -83,6 +86,11 @@ export function openArchive({ index, content }: Location, clock: Clock): Archive
       return storyAt(now, day, slug, (_, markdown, path, lang) =>
         render(now, markdown, path, lang),
       );
+    },
+    history: async (day, slug) => {
+      const now = reading();
+      const key = `${now.version} ${day}/${slug}`;
+      return histories.of(key, () => historyAt(now, day, slug, content));
     },
     related: async (id, count) => related(reading(), id, count),
     signatures: async (id) => signaturesOf(reading(), id),

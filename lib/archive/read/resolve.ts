@@ -1,9 +1,10 @@
-import { addressOf, articleAddress } from '@/lib/address/addresses';
+import { addressOf, articleAddress, historyAddress } from '@/lib/address/addresses';
 import { parsePath } from '@/lib/address/parse';
 import type { Place } from '@/lib/address/place';
 import type { Resolution } from '../archive';
 import { byAlias, hadAlias } from './find';
 import { addressOfRow, entryOf } from './headlines';
+import { hasHistory } from './history/history';
 import { resolveShort } from './identity';
 import { authorListing, monthListing, sectionListing, topicListing } from './listings';
 import type { Reading } from './reading';
@@ -37,6 +38,8 @@ export function resolvePlace(reading: Reading, place: Place): Resolution {
       return PAGE;
     case 'article':
       return resolveArticle(reading, place.section, place.day, place.slug);
+    case 'history':
+      return resolveHistory(reading, place);
     case 'named':
       return pageIf(
         sectionListing(reading, place.name, place.page) ??
@@ -62,6 +65,19 @@ export function resolvePlace(reading: Reading, place: Place): Resolution {
 
 function pageIf(found: unknown): Resolution {
   return found ? PAGE : UNKNOWN;
+}
+
+function resolveHistory(
+  reading: Reading,
+  { section, day, slug }: Extract<Place, { kind: 'history' }>,
+): Resolution {
+  const row = reading.liveOne('SELECT path FROM live WHERE day = @day AND slug = @slug', {
+    day,
+    slug,
+  });
+  if (row && !hasHistory(reading, String(row.path))) return UNKNOWN;
+  const article = resolveArticle(reading, section, day, slug);
+  return article.kind === 'moved' ? { kind: 'moved', to: historyAddress(article.to) } : article;
 }
 
 function resolveArticle(reading: Reading, section: string, day: string, slug: string): Resolution {

@@ -7,6 +7,7 @@ import type { Row } from '../database';
 import type { ArticleDetails } from '../keep/write-article';
 import { findArticle } from './find';
 import { addressOfRow, entryOf, HEADLINE_COLUMNS, headlineOf, namedList } from './headlines';
+import { publicVersions } from './history/versions';
 import { identityOf } from './identity';
 import { linkTarget } from './links';
 import { pictureFor } from './pictures';
@@ -69,6 +70,7 @@ export async function storyOf(
     translations: translationsOf(reading, details.translations, headline.id),
     canonical: details.canonical,
     noindex: row.noindex === 1,
+    hasHistory: publicVersions(reading, path).length > 1,
   };
 }
 

@@ -52,7 +52,8 @@ function tagsOfPlace(reading: Reading, place: Place): string[] {
   switch (place.kind) {
     case 'front':
       return ['front'];
-    case 'article': {
+    case 'article':
+    case 'history': {
       const row = reading.liveOne(`SELECT ${TAGGED} FROM live WHERE day = @day AND slug = @slug`, {
         day: place.day,
         slug: place.slug,

@@ -51,5 +51,11 @@ async function previewOf(reading: Reading, path: string): Promise<Preview | null
   const story = await storyOf(reading, row, (_, markdown, file, lang) =>
     renderText(reading, markdown, file, lang),
   );
-  return { piece, story, related: relatedToRow(reading, row, RELATED_COUNT) };
+  // The page of its history is there for readers, or not at all.
+  const hasHistory = piece.state === 'live' && story.hasHistory;
+  return {
+    piece,
+    story: { ...story, hasHistory },
+    related: relatedToRow(reading, row, RELATED_COUNT),
+  };
 }
