@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { articleFile } from './article-file';
 import { OwnPaper } from './own-paper';
 import { expect, test } from './test';
@@ -27,4 +28,53 @@ test('under npm run dev an open page shows an edited file by itself @script @wid
   } finally {
     await paper.stop();
   }
+});
+
+test('under npm run dev every page says what is wrong with the content, and the desk is open to its makers @script @wide', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  const paper = await OwnPaper.start('dev');
+  try {
+    const { problems: before } = await problemsOf(page, paper);
+    expect(before).toBe(0);
+    const listening = page.waitForRequest((request) => request.url().endsWith('/-/reload'));
+    await page.reload();
+    await listening;
+    await paper.write('articles/torn.md', '---\ntitle: Torn\npublished: 31 Juni\n---\nText.\n');
+    const corner = page.locator('content-problems');
+    await expect(corner.getByText('1 problem in the content')).toBeVisible({ timeout: 30_000 });
+    await expect(corner.locator('mark')).toHaveText('31 Juni');
+    await expect(corner.getByText('articles/torn.md')).toBeVisible();
+    await corner.getByRole('link', { name: 'Everything is at the desk' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('The desk', {
+      timeout: 120_000,
+    });
+    const listed = page.getByRole('region', { name: 'Problems' });
+    await expect(listed).toContainText('articles/torn.md:3:');
+    await paper.remove('articles/torn.md');
+    await expect(listed).not.toContainText('torn.md', { timeout: 30_000 });
+    await expect(corner).toHaveCount(0);
+  } finally {
+    await paper.stop();
+  }
+});
+
+/** Opens the front page and counts its corners with problems. */
+async function problemsOf(page: Page, paper: OwnPaper): Promise<{ problems: number }> {
+  const asked = page.waitForResponse((response) => response.url().endsWith('/-/problems'));
+  await page.goto(paper.url, { timeout: 120_000 });
+  await asked;
+  return { problems: await page.locator('content-problems').count() };
+}
+
+test('readers get nothing of what the makers of the paper see @once', async ({ site }) => {
+  for (const address of ['/-/reload.js', '/-/reload', '/-/problems'])
+    expect((await fetch(site + address)).status, address).toBe(404);
+  const html = await (await fetch(site)).text();
+  expect(html).not.toContain('/-/');
+  const scripts = [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, src = '']) => src);
+  expect(scripts.length).toBe(2);
+  for (const src of scripts)
+    expect(await (await fetch(site + src)).text(), src).not.toMatch(/problems|EventSource/);
 });

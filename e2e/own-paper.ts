@@ -104,7 +104,7 @@ export class OwnPaper {
     const who = ['-c', 'user.name=A', '-c', 'user.email=a@example.org'];
     await promisify(execFile)('git', [...who, ...words], {
       cwd: join(this.folder, 'content'),
-      env: { PATH: process.env.PATH, GIT_AUTHOR_DATE: iso, GIT_COMMITTER_DATE: iso },
+      env: { ...process.env, GIT_AUTHOR_DATE: iso, GIT_COMMITTER_DATE: iso },
     });
   }
 

@@ -1,10 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { withoutPass } from '@/lib/address/behind-pass';
-import { paper } from '@/lib/archive/index';
+import { newsroom, paper } from '@/lib/archive/index';
 import { answerFor } from './address';
 import { logFailure } from './log';
+import { overlayHtml } from './overlay';
 import { makeReloadChannel } from './reload';
 import type { NextHandler } from './render';
+
+/** The worst of them; they are counted in the corner of a page. */
+const MOST_PROBLEMS = 500;
 
 /** A site for its makers: Next's development server, told where addresses lead, and pages that reload by themselves. */
 interface DevelopmentSite {
@@ -18,11 +22,13 @@ interface DevelopmentSite {
  * @param port it will listen on
  */
 export async function makeDevelopmentSite(port: number): Promise<DevelopmentSite> {
-  const reload = makeReloadChannel();
+  const reload = makeReloadChannel(problemsHtml);
   let handler: NextHandler | null = null;
   const server = createServer((request, response) => {
-    if (reload.serves(request.url ?? '/')) return reload.serve(request, response);
-    answer(request, response, handler).catch((error: unknown) => {
+    const answered = reload.serves(request.url ?? '/')
+      ? reload.serve(request, response)
+      : answer(request, response, handler);
+    answered.catch((error: unknown) => {
       logFailure(`${request.method} ${withoutPass(request.url ?? '')} failed.`, error);
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
       response.end('This page failed; the terminal says why.\n');
@@ -33,6 +39,12 @@ export async function makeDevelopmentSite(port: number): Promise<DevelopmentSite
   await app.prepare();
   handler = app.getRequestHandler();
   return { server, changed: () => reload.announce() };
+}
+
+/** What is wrong with the content now. */
+async function problemsHtml(): Promise<string> {
+  const { problems } = await (await newsroom()).problems(MOST_PROBLEMS);
+  return overlayHtml(problems);
 }
 
 async function answer(

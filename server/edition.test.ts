@@ -78,3 +78,33 @@ test('an index that can not be read leaves the last edition up, and is looked at
   await paper.change({ 'front.yaml': 'lead: a\n' });
   await expect.poll(() => edition.current).not.toBe(before);
 });
+
+test('a machine that slept sees all at once what came and went meanwhile, however long it was', async () => {
+  await paper.change({
+    'articles/c.md': article({ title: 'C', slug: 'c', published: '2025-10-03 09:00' }),
+    'articles/d.md': article({ title: 'D', published: '2025-09-03', expires: '2025-10-04' }),
+    'articles/e.md': article({
+      title: 'E',
+      slug: 'e',
+      published: '2025-10-02',
+      expires: '2025-10-03',
+    }),
+  });
+  await edition.check();
+  told.length = 0;
+  paper.setNow('2025-10-05T00:00:00Z');
+  await expect.poll(() => told.length).toBe(1);
+  for (const tag of ['2025/09/02/b', '2025/10/03/c', '2025/09/03/d'])
+    expect(told[0]).toContain(`article:${tag}`);
+  const seen = (await paper.archive.latest(9)).map(({ headline }) => headline);
+  expect(seen).toEqual(['C', 'B', 'A']);
+});
+
+test('a clock that is set back takes back what it had shown too early', async () => {
+  paper.setNow('2025-10-01T13:00:00Z');
+  await expect.poll(() => told.length).toBe(1);
+  const early = edition.current;
+  paper.setNow('2025-10-01T12:00:00Z');
+  await expect.poll(() => edition.current).not.toBe(early);
+  expect((await paper.archive.latest(9)).map(({ headline }) => headline)).toEqual(['A']);
+});

@@ -100,6 +100,32 @@ describe('publication, embargo and expiry', () => {
     expect(await seen('2025-10-01T14:30:00.000Z')).toBe(0);
   });
 
+  const MOMENTS = [
+    ['an hour that the clocks skip', 'Europe/London', '2025-03-30 01:30', '2025-03-30T01:30:00Z'],
+    ['an hour that comes twice', 'America/New_York', '2025-11-02 01:30', '2025-11-02T05:30:00Z'],
+    ['the hour after it', 'America/New_York', '2025-11-02 02:00', '2025-11-02T07:00:00Z'],
+    ['half an hour of change', 'Australia/Lord_Howe', '2025-10-05 03:00', '2025-10-04T16:00:00Z'],
+    ['a leap day', 'Asia/Kolkata', '2024-02-29 00:00', '2024-02-28T18:30:00Z'],
+    ['the end of a leap day', 'America/New_York', '2024-02-29 23:59:59', '2024-03-01T04:59:59Z'],
+    ['a day after one that was left out', 'Pacific/Apia', '2011-12-31 00:00', '2011-12-30T10:00:00Z'],
+    ['a quarter of an hour', 'Asia/Kathmandu', '2025-09-01 06:00', '2025-09-01T00:15:00Z'],
+  ] as const;
+  test.each(MOMENTS)('happen to the second at %s in %s', async (_, zone, written, iso) => {
+    const long = { published: '2000-01-01' };
+    paper = await makePaper({
+      'site.yaml': SITE.replace('Asia/Kolkata', zone),
+      'articles/a.md': article({ title: 'Published', published: written }),
+      'articles/b.md': article({ title: 'Held', ...long, embargo: written }),
+      'articles/c.md': article({ title: 'Over', ...long, expires: written }),
+    });
+    const seen = async (instant: number) => {
+      paper.setNow(new Date(instant).toISOString());
+      return (await paper.archive.latest(5)).map(({ headline }) => headline).sort();
+    };
+    expect(await seen(Date.parse(iso) - 1)).toEqual(['Over']);
+    expect(await seen(Date.parse(iso))).toEqual(['Held', 'Published']);
+  });
+
   test('move the version without any change to a file', async () => {
     paper = await makePaper({
       'site.yaml': SITE,

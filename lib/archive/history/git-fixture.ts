@@ -21,7 +21,7 @@ export function makeRepository(folder: string): GitFixture {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
-        PATH: process.env.PATH,
+        ...process.env,
         GIT_CONFIG_GLOBAL: '/dev/null',
         GIT_CONFIG_SYSTEM: '/dev/null',
         GIT_AUTHOR_DATE: moment,
