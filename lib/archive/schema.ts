@@ -96,6 +96,7 @@ CREATE INDEX IF NOT EXISTS articles_by_series ON articles (series, published DES
 CREATE INDEX IF NOT EXISTS articles_by_appearance ON articles (appears);
 CREATE INDEX IF NOT EXISTS articles_by_end ON articles (vanishes) WHERE vanishes < ${NEVER};
 CREATE INDEX IF NOT EXISTS articles_by_language ON articles (written_in);
+CREATE INDEX IF NOT EXISTS articles_by_tongue ON articles (substr(lang, 1, 2));
 CREATE INDEX IF NOT EXISTS articles_in_draft ON articles (draft) WHERE draft = 1;
 CREATE INDEX IF NOT EXISTS articles_rivalled ON articles (rivalled) WHERE rivalled = 1;
 CREATE INDEX IF NOT EXISTS articles_by_update ON articles (updated) WHERE updated IS NOT NULL;
@@ -163,4 +164,8 @@ CREATE VIRTUAL TABLE IF NOT EXISTS word_index USING fts5 (
   content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2'
 );
 CREATE VIRTUAL TABLE IF NOT EXISTS word_counts USING fts5vocab (word_index, 'row');
+CREATE VIRTUAL TABLE IF NOT EXISTS word_places USING fts5vocab (word_index, 'instance');
+
+-- How many articles have a word, for papers in which counting takes longer than looking; see keep/word-frequencies.ts.
+CREATE TABLE IF NOT EXISTS word_frequencies (word TEXT PRIMARY KEY, articles INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 `;

@@ -18,6 +18,7 @@ import {
   readBy,
   rememberConventions,
 } from './settings';
+import { keepWordFrequencies } from './word-frequencies';
 
 /** Files put into one transaction; large enough to be fast, small enough for readers not to wait. */
 const BATCH = 100;
@@ -168,6 +169,7 @@ export class Ingest {
     // What the articles are written in may decide the language of the paper, and that how they are read.
     assumeLanguage(this.store);
     await this.putByConventions([], report, progress);
+    if (report.changed) await keepWordFrequencies(this.store);
     return report;
   }
 

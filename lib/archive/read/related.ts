@@ -29,7 +29,7 @@ export function relatedTo(
 
 /** What a subject is made of; a story has them all. */
 const SUBJECT_COLUMNS =
-  'live.id, live.path, live.headline, live.standfirst, live.section, live.lang, live.topics, live.details, bodies.body';
+  'live.id, live.path, live.headline, live.standfirst, live.section, live.lang, live.published, live.topics, live.details, bodies.body';
 
 /** The same of an article whether readers can see it or not; they can see every headline it answers with. */
 export function relatedToRow(
@@ -101,6 +101,7 @@ function subjectOf(row: Row): Subject {
     body: bodyText(String(row.body)),
     section: String(row.section),
     language: String(row.lang).slice(0, 2),
+    published: Number(row.published),
     series: details.series,
     topics: JSON.parse(String(row.topics)) as Named[],
     pins: details.related,

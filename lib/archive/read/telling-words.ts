@@ -1,0 +1,91 @@
+import type { Reading } from './reading';
+import { wordsOf } from './terms';
+
+/** The texts of an article that are compared with those of others. */
+export interface Texts {
+  headline: string;
+  standfirst: string;
+  body: string;
+}
+
+/** A word that other articles have too, and how much it says of this one. */
+export interface TellingWord {
+  word: string;
+  /** How often the article has it, a headline counting for several uses, times its rarity. */
+  weight: number;
+  /** ln(1 + N/n), n of N articles having the word. */
+  rarity: number;
+}
+
+/** How many uses in the body one use in another column is worth. */
+export const USES = { headline: 4, standfirst: 2, body: 1 };
+
+/** Words of a body beyond these say little that the first ones did not. */
+const BODY_WORDS = 1500;
+/** Different words that are counted, the most used first. */
+const COUNTED_WORDS = 500;
+/** One that more of the articles use says nothing. */
+const COMMON = 0.25;
+
+/**
+ * The words of an article that say what it is about: those some others have and most have not. The most telling first
+ * (tf-idf, with the square root of the uses as tf).
+ * @param total articles in the index
+ */
+export function tellingWords(reading: Reading, texts: Texts, total: number): TellingWord[] {
+  const uses = usesOf(texts);
+  const counted = [...uses]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, COUNTED_WORDS);
+  const counts = articlesWith(
+    reading,
+    counted.map(([word]) => word),
+  );
+  // In a paper of a few articles even a telling word is in most of them.
+  const most = Math.max(3, total * COMMON);
+  const telling = counted.flatMap(([word, times]) => {
+    const inArticles = counts.get(word) ?? 0;
+    if (inArticles < 2 || inArticles > most) return [];
+    const rarity = Math.log(1 + total / inArticles);
+    return [{ word, weight: Math.sqrt(times) * rarity, rarity }];
+  });
+  return telling.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1));
+}
+
+function usesOf({ headline, standfirst, body }: Texts): Map<string, number> {
+  const uses = new Map<string, number>();
+  const add = (words: string[], worth: number) => {
+    for (const word of words)
+      if (saysSomething(word)) uses.set(word, (uses.get(word) ?? 0) + worth);
+  };
+  add(wordsOf(headline), USES.headline);
+  add(wordsOf(standfirst), USES.standfirst);
+  add(wordsOf(body).slice(0, BODY_WORDS), USES.body);
+  return uses;
+}
+
+/** One or two letters are a word in scripts such as Chinese; in Latin ones they are grammar. */
+function saysSomething(word: string): boolean {
+  return word.length > 2 ? true : !/^[\p{Script=Latin}\p{N}]+$/u.test(word);
+}
+
+/** How many articles have each of the words: as they were last counted where that was kept, else counted now. */
+function articlesWith(reading: Reading, words: string[]): Map<string, number> {
+  const kept = reading.one(
+    `SELECT json_group_object(word, articles) AS counts FROM word_frequencies
+     WHERE word IN (SELECT value FROM json_each(@words))`,
+    { words: JSON.stringify(words) },
+  );
+  const counts = new Map(
+    Object.entries(JSON.parse(String(kept?.counts ?? '{}')) as Record<string, number>),
+  );
+  for (const word of words)
+    if (!counts.has(word))
+      counts.set(
+        word,
+        reading.remembered(`articles with ${word}`, () =>
+          Number(reading.one('SELECT doc FROM word_counts WHERE term = @word', { word })?.doc ?? 0),
+        ),
+      );
+  return counts;
+}
