@@ -22,9 +22,16 @@ export function originOf(own: string, aliases: string[]): string {
 
 /** An origin as 65 bits, of which a short address carries the first 40 or, where two pieces share those, more. */
 export function codeOf(origin: string): string {
-  const bits = BigInt(`0x${createHash('sha256').update(origin).digest('hex')}`) >> (256n - 65n);
-  return Array.from(
-    { length: CODE_LENGTH },
-    (_, at) => ALPHABET[Number((bits >> BigInt(5 * (CODE_LENGTH - 1 - at))) & 31n)],
-  ).join('');
+  const hash = createHash('sha256').update(origin).digest();
+  let code = '';
+  let bits = 0;
+  let held = 0;
+  for (let at = 0; code.length < CODE_LENGTH; at += 1) {
+    held = ((held << 8) | (hash[at] ?? 0)) & 0xfff;
+    for (bits += 8; bits >= 5 && code.length < CODE_LENGTH; ) {
+      bits -= 5;
+      code += ALPHABET[(held >> bits) & 31];
+    }
+  }
+  return code;
 }

@@ -75,7 +75,7 @@ export interface SortedKeys {
  * @param fields the names the paper knows
  */
 export function sortKeys(data: Record<string, unknown>, fields: readonly string[]): SortedKeys {
-  const byFold = new Map(fields.map((field) => [foldKey(field), field]));
+  const byFold = foldedNames(fields);
   const known = new Map<string, WrittenField>();
   const unknown: [string, unknown][] = [];
   for (const [key, value] of Object.entries(data)) {
@@ -92,6 +92,18 @@ export function sortKeys(data: Record<string, unknown>, fields: readonly string[
       known.set(field, { key, value });
   }
   return { known, unknown: Object.fromEntries(unknown) };
+}
+
+/** By the list itself: every file of a kind asks with the same one. */
+const folded = new WeakMap<readonly string[], Map<string, string>>();
+
+function foldedNames(fields: readonly string[]): Map<string, string> {
+  let names = folded.get(fields);
+  if (!names) {
+    names = new Map(fields.map((field) => [foldKey(field), field]));
+    folded.set(fields, names);
+  }
+  return names;
 }
 
 function isEmpty(value: unknown): boolean {

@@ -12,7 +12,7 @@ import { slugify } from './plain-words';
 import { readFields } from './read-fields';
 import { FIELD_NAMES, type FrontmatterFields } from './schema';
 import { trueTypography } from './typography';
-import { writtenLanguage } from './written-language';
+import { isLatin, writtenLanguage } from './written-language';
 
 /**
  * Reads the text of one file as an article. All that is wrong with it is reported at once; with an error among
@@ -30,7 +30,7 @@ export function readArticle(text: string, path: string, conventions: Conventions
   const published = publishedOf(fields, path, report, broken);
   const place = placeInPaper(fields, conventions, report);
   const writtenIn =
-    fields.lang || writtenLanguage(`${fields.title} ${bodyText(front.body.slice(0, 2000))}`);
+    fields.lang || languageOfText(`${fields.title} ${front.body.slice(0, OPENING_CHARACTERS)}`);
   // In a folder that says nothing of itself every article may be in a language of its own.
   const lang =
     fields.lang || (conventions.sectionsDeclared ? '' : writtenIn) || conventions.language;
@@ -54,6 +54,14 @@ export function readArticle(text: string, path: string, conventions: Conventions
   return all.some((problem) => problem.severity === 'error')
     ? { value: null, problems: all }
     : { value: article, problems: all };
+}
+
+/** Characters of a body that tell its language, marks and all. */
+const OPENING_CHARACTERS = 2000;
+
+/** @param text Markdown */
+function languageOfText(text: string): string {
+  return isLatin(text) ? '' : writtenLanguage(bodyText(text));
 }
 
 /** The publication date, else another system's, else the day at the head of the file's name. */

@@ -17,7 +17,9 @@ export function readFields<K extends keyof FrontmatterFields>(
   const fields: Record<string, unknown> = {};
   for (const name of names) {
     const written = keys.known.get(name);
-    const result = frontmatterSchema.shape[name].safeParse(written?.value);
+    const result = written
+      ? frontmatterSchema.shape[name].safeParse(written.value)
+      : withoutValue(name);
     if (result.success) {
       fields[name] = result.data;
       continue;
@@ -41,6 +43,24 @@ export function readFields<K extends keyof FrontmatterFields>(
     }
   }
   return fields as Pick<FrontmatterFields, K>;
+}
+
+type FieldResult = ReturnType<
+  (typeof frontmatterSchema.shape)[keyof FrontmatterFields]['safeParse']
+>;
+
+/** What the fields are that a file leaves out. Most files leave out most of them, so each is asked once. */
+const leftOut = new Map<keyof FrontmatterFields, FieldResult>();
+
+function withoutValue(name: keyof FrontmatterFields): FieldResult {
+  let result = leftOut.get(name);
+  if (!result) {
+    result = frontmatterSchema.shape[name].safeParse(undefined);
+    // All files share it, so nobody may write into it.
+    Object.freeze(result.data);
+    leftOut.set(name, result);
+  }
+  return result;
 }
 
 /** A group without the parts that can not be used, so that a picture is not lost with its focal point. */

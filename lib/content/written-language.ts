@@ -29,10 +29,17 @@ const MARKS: Record<string, [letters: RegExp, language: string][]> = {
   ru: [[/[іїєґ]/iu, 'uk']],
 };
 
+/** Anything but Latin letters and the signs that all scripts share, up to U+036F and from U+2000 to U+20CF. */
+const BEYOND_LATIN = /[^\u0000-\u036f\u2000-\u20cf]/;
 /** Characters of a text that are looked at. */
 const LOOKED_AT = 1000;
 /** Articles on technical matters hold many Latin words, whatever language they are in. */
 const LEAST_SHARE = 0.3;
+
+/** Whether a text as it is written, marks and all, can hold no letter of another script; most are told by this. */
+export function isLatin(text: string): boolean {
+  return !BEYOND_LATIN.test(text) && !text.includes('&#');
+}
 
 /**
  * The language that the script of a text shows.
@@ -41,6 +48,7 @@ const LEAST_SHARE = 0.3;
  */
 export function writtenLanguage(text: string): string {
   const head = text.slice(0, LOOKED_AT);
+  if (!BEYOND_LATIN.test(head)) return '';
   const letters = head.match(/\p{L}/gu)?.length ?? 0;
   let best = { count: 0, language: '' };
   for (const [script, language] of SCRIPTS) {
