@@ -1,6 +1,6 @@
 import { undrawableLetters } from '@/lib/archive/read/undrawable-headlines';
 import { type Problem, shown } from '@/lib/content/problem';
-import type { DeskArticle, Paper } from '../paper/paper';
+import type { DeskArticle, Paper, UnreadFile } from '../paper/paper';
 import { columnsOf } from '../terminal';
 import { fault } from './between-files';
 
@@ -16,9 +16,9 @@ export function advice(paper: Paper): Problem[] {
     ...paper.articles.flatMap((article) => [
       ...longHeadline(article),
       ...emptyText(article),
-      ...wordlessPictures(article),
       ...undrawable(article),
     ]),
+    ...[...paper.articles, ...paper.unread].flatMap(wordlessPictures),
     ...spellings(paper, 'topics'),
     ...spellings(paper, 'authors'),
   ];
@@ -58,7 +58,7 @@ function undrawable({ path, headline, image }: DeskArticle): Problem[] {
   return image === null ? undrawableLetters(path, headline) : [];
 }
 
-function wordlessPictures({ path, references }: DeskArticle): Problem[] {
+function wordlessPictures({ path, references }: DeskArticle | UnreadFile): Problem[] {
   return references
     .filter(({ kind, alt }) => kind === 'picture' && alt.trim() === '')
     .map(({ target, line }) =>

@@ -2,7 +2,7 @@ import { picturePaths } from '@/lib/archive/read/pictures';
 import { type Problem, shown } from '@/lib/content/problem';
 import { decodedName, findArticle, leadsTo, type Names, namesOf, otherPages } from '../paper/find';
 import { nearestSlug } from '../paper/nearest';
-import type { DeskArticle, DeskEntry, Paper } from '../paper/paper';
+import type { DeskArticle, DeskEntry, Paper, UnreadFile } from '../paper/paper';
 
 type Fault = Omit<Problem, 'severity' | 'column' | 'value' | 'field' | 'line'> & Partial<Problem>;
 
@@ -34,7 +34,7 @@ export function problemsBetween(paper: Paper): Problem[] {
   };
   return [
     ...duplicates(paper),
-    ...paper.articles.flatMap((article) => [
+    ...[...paper.articles, ...paper.unread].flatMap((article) => [
       ...missingPictures(paper, article),
       ...deadLinks(known, article),
       ...unknownNames(known, article),
@@ -63,7 +63,7 @@ function duplicates({ articles }: Paper): Problem[] {
   );
 }
 
-function missingPictures(paper: Paper, file: DeskArticle | DeskEntry): Problem[] {
+function missingPictures(paper: Paper, file: DeskArticle | DeskEntry | UnreadFile): Problem[] {
   const lead =
     'image' in file && file.image ? [{ src: file.image.src, field: 'image', line: 1 }] : [];
   const inBody = file.references
@@ -99,7 +99,10 @@ function inOtherCase(paper: Paper, paths: readonly string[]): string | null {
   return null;
 }
 
-function deadLinks(known: Known, { path, references }: DeskArticle | DeskEntry): Problem[] {
+function deadLinks(
+  known: Known,
+  { path, references }: DeskArticle | DeskEntry | UnreadFile,
+): Problem[] {
   return references.flatMap(({ kind, target, line }) => {
     if (kind !== 'link' || /\{[{%]|^[^/.]+@/.test(target)) return [];
     if (findArticle(known.live, target, path) || leadsTo(known.pages, target)) return [];
@@ -141,7 +144,7 @@ function meant({ liveSlugs }: Known, target: string): string {
 }
 
 /** Names in the frontmatter that name no article readers can see. */
-function unknownNames(known: Known, article: DeskArticle): Problem[] {
+function unknownNames(known: Known, article: DeskArticle | UnreadFile): Problem[] {
   const named = [
     ...article.related.map((name) => ({ field: 'related', name })),
     ...article.unrelated.map((name) => ({ field: 'unrelated', name })),

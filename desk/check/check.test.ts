@@ -75,6 +75,28 @@ describe('check finds, with line, place and a way to mend it', () => {
     ]);
   });
 
+  test('everything of a file at once, also where an error keeps it off the site', async () => {
+    expect(
+      await found({
+        'articles/a.md': story(
+          'title: A\npublished: 2025-02-30\nimage: gone.png\nrelated: [nothing]',
+          'See [it](nowhere.md).\n\n![](lost.png)\n',
+        ),
+        'pages/p.md': '---\ntitle: P\ndraft: perhaps\n---\n[x](/nowhere)\n',
+      }),
+    ).toEqual([
+      ['date-impossible', 'articles/a.md:3:12', '2025-02-30', expect.any(String)],
+      ['truth-unknown', 'pages/p.md:3:8', 'perhaps', expect.any(String)],
+      ['picture-missing', 'articles/a.md:4:8', 'gone.png', expect.any(String)],
+      ['link-dead', 'articles/a.md:7:10', 'nowhere.md', expect.any(String)],
+      ['picture-missing', 'articles/a.md:9:5', 'lost.png', expect.any(String)],
+      ['link-dead', 'pages/p.md:5:5', '/nowhere', expect.any(String)],
+      ['alt-missing', 'articles/a.md:4:8', 'gone.png', expect.any(String)],
+      ['pin-unknown', 'articles/a.md:5:11', 'nothing', expect.any(String)],
+      ['alt-missing', 'articles/a.md:9:5', 'lost.png', expect.any(String)],
+    ]);
+  });
+
   test('two files with one address', async () => {
     expect(
       await found({

@@ -6,7 +6,7 @@ import { check } from '../check/check';
 import { fixes } from '../check/mend/fixes';
 import { FORMATS, type Format, problemAnnotation, problemText } from '../check/report';
 import { type Desk, deskFor, paperOf, printJson } from '../desk';
-import { carryOut, finish } from '../edit/change';
+import { type Change, carryOut, finish } from '../edit/change';
 import { EXIT, Mistake } from '../mistake';
 import { pathBelow, pathMeant } from '../paper/ask';
 import type { Paper } from '../paper/paper';
@@ -17,6 +17,7 @@ const SEVERITIES = ['error', 'warning', 'hint'] as const satisfies readonly Seve
 
 interface CheckOptions {
   fix?: boolean;
+  toYaml?: boolean;
   dryRun?: boolean;
   format: Format;
   failOn: Severity;
@@ -34,6 +35,10 @@ export const addCheck: AddCommand = (program, terminal, end) => {
     .description('tell everything that is wrong with the paper, and how to mend it')
     .argument('[files...]', 'files or folders to tell of (default: the whole paper)')
     .option('--fix', 'mend what is safe to mend, and show the change')
+    .option(
+      '--to-yaml',
+      'with --fix: write frontmatter in TOML and JSON as YAML, which the desk can change',
+    )
     .option(...DRY_RUN)
     .addOption(
       new Option('--format <format>', 'for a person, a program, or a pull request on GitHub')
@@ -52,7 +57,8 @@ export const addCheck: AddCommand = (program, terminal, end) => {
       let paper = await paperOf(desk);
       const only = onlyThese(paper, files, terminal.folder);
       if (options.fix) {
-        const fixed = await mend(desk, paper, only, format, options.dryRun ?? false);
+        const changes = fixes(paper, only, options.toYaml);
+        const fixed = mend(desk, paper, changes, format, options.dryRun ?? false);
         if (fixed) paper = await paperOf(desk);
       }
       const problems = check(paper, only);
@@ -92,14 +98,13 @@ function pathsIn(paper: Paper, name: string, folder: string): string[] {
 }
 
 /** @returns whether files were changed, so that the paper must be read again */
-async function mend(
+function mend(
   desk: Desk,
   paper: Paper,
-  only: ReadonlySet<string> | null,
+  changes: Change[],
   format: Format,
   dryRun: boolean,
-): Promise<boolean> {
-  const changes = fixes(paper, only);
+): boolean {
   const done = changes.length === 1 ? '1 file mended.' : `${changes.length} files mended.`;
   // Where a program reads the answer, it is the list of problems alone.
   if (format === 'text') finish(desk, paper, { done, changes, notes: [] }, dryRun);

@@ -69,7 +69,7 @@ function refuseOtherForms(text: string, path: string): void {
   if (form)
     throw new Mistake(
       `The frontmatter of ${path} is written in ${form}, and the desk changes only YAML.`,
-      'Open the file in an editor and change it there; the site reads it all the same.',
+      `Change it in an editor, or have it written as YAML: broadsheet check --fix --to-yaml ${path}`,
     );
   if (/^---(?!-)/.test(head))
     throw new Mistake(

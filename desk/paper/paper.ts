@@ -28,6 +28,13 @@ export interface DeskEntry extends Omit<Entry, 'body'> {
   references: Reference[];
 }
 
+/** What is known of a file that an error keeps off the site: what it names. */
+export interface UnreadFile
+  extends Pick<Article, 'path' | 'related' | 'unrelated' | 'translations'> {
+  image: { src: string } | null;
+  references: Reference[];
+}
+
 /** The whole paper, read from its files at one moment. Nothing is kept of it. */
 export interface Paper {
   folder: ContentFolder;
@@ -41,6 +48,8 @@ export interface Paper {
   /** By path. */
   articles: DeskArticle[];
   entries: DeskEntry[];
+  /** Articles and entries that an error keeps off the site. */
+  unread: UnreadFile[];
   /** Pictures that can be shown. */
   pictures: Set<string>;
   slots: Slot[];

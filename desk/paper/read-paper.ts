@@ -14,6 +14,7 @@ import { referencesOf } from '@/lib/content/references';
 import { dayPath } from '@/lib/time/zone';
 import type { DeskArticle, DeskEntry, Paper } from './paper';
 import { settleAddresses } from './state';
+import { unreadFile } from './unread';
 
 /**
  * Reads every file of a content folder, in the order the site reads them: the settings first, since they decide how
@@ -34,6 +35,7 @@ export async function readPaper(root: string, now: number): Promise<Paper> {
     files: new Map(stamps.map(({ path, kind }) => [path, kind])),
     articles: [],
     entries: [],
+    unread: [],
     pictures: new Set(),
     slots: [],
     frontPath: 'front.yaml',
@@ -75,12 +77,14 @@ function takeText(paper: Paper, { kind, path }: FileStamp, text: string): void {
       const { value, problems } = readEntry(text, path, paper.site.zone);
       paper.problems.push(...problems);
       if (value) paper.entries.push(entryOf(value, kind, text));
+      else paper.unread.push(unreadFile(text, path));
       return;
     }
     case 'article': {
       const { value, problems } = readArticle(text, path, paper.conventions);
       paper.problems.push(...problems);
       if (value) paper.articles.push(deskArticle(value, paper.site.zone, paper.now));
+      else paper.unread.push(unreadFile(text, path));
       return;
     }
   }

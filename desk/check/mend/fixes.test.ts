@@ -107,6 +107,32 @@ describe('check --fix leaves alone', () => {
   });
 });
 
+describe('check --fix --to-yaml', () => {
+  test.each([
+    [
+      'TOML',
+      `+++\n# ours\ntitle = "A: b" # the headline\ndate = 2025-09-01\nweight = 3\ndraft = false\ntags = ["Rice", "1"]\n[image]\nsrc = "a.png"\n+++\n${BODY}`,
+      '# ours\n# the headline\ntitle: "A: b"\npublished: 2025-09-01\nweight: 3\ndraft: false\ntopics:\n  - Rice\n  - 1\nimage:\n  src: a.png',
+    ],
+    [
+      'JSON',
+      `{"title": "A", "date": "2025-09-01", "n": null}\n${BODY}`,
+      'title: A\npublished: 2025-09-01\nn:',
+    ],
+  ])('writes %s as YAML, so that the desk can change it', async (_, text, frontmatter) => {
+    desk = makeDesk({ [PATH]: text });
+    await desk.run('check', '--fix', '--to-yaml');
+    expect(desk.read(PATH)).toBe(story(frontmatter, BODY));
+    expect((await desk.run('withdraw', 'a')).err).toBe('');
+  });
+
+  test('leaves what can not be read', async () => {
+    desk = makeDesk({ [PATH]: '+++\ntitle = \n+++\nText.\n' });
+    await desk.run('check', '--fix', '--to-yaml');
+    expect(desk.read(PATH)).toBe('+++\ntitle = \n+++\nText.\n');
+  });
+});
+
 describe('the history in Git', () => {
   const git = (...words: string[]) =>
     execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...words], {

@@ -6,6 +6,7 @@ import { mendDates } from './dates';
 import { type FormerAddresses, formerAddresses, mendAddresses } from './former-addresses';
 import { mendKeys } from './keys';
 import { mendLineEnds } from './line-ends';
+import { mendForm } from './to-yaml';
 
 /** A mend that changes nothing else of a file, or answers with the text as it was. */
 export type Mend = (text: string, path: string, paper: Paper) => string;
@@ -14,8 +15,9 @@ export type Mend = (text: string, path: string, paper: Paper) => string;
  * What can be mended without asking anybody: the article means the same before and after, or it had no meaning.
  * A file whose frontmatter can not be changed safely is left as it is.
  * @param only paths to mend; null for the whole paper
+ * @param toYaml whether frontmatter in TOML and JSON becomes YAML, which is safe and yet nothing to do unasked
  */
-export function fixes(paper: Paper, only: ReadonlySet<string> | null): Change[] {
+export function fixes(paper: Paper, only: ReadonlySet<string> | null, toYaml = false): Change[] {
   const former = formerAddresses(paper);
   return [...paper.files].flatMap(([path, kind]) => {
     if (kind === 'picture' || (only && !only.has(path))) return [];
@@ -23,7 +25,13 @@ export function fixes(paper: Paper, only: ReadonlySet<string> | null): Change[] 
     if (before === null) return [];
     const mends: Mend[] =
       kind === 'article'
-        ? [mendLineEnds, attempt(mendKeys), attempt(mendDates), attempt(withFormer(former))]
+        ? [
+            mendLineEnds,
+            ...(toYaml ? [mendForm] : []),
+            attempt(mendKeys),
+            attempt(mendDates),
+            attempt(withFormer(former)),
+          ]
         : [mendLineEnds];
     const after = mends.reduce((text, mend) => mend(text, path, paper), before);
     return after === before ? [] : [{ path, before, after }];
