@@ -30,6 +30,7 @@ export class WordPressExport implements Source {
   private readonly reusable = new Map<string, string>();
   private readonly samples: ZoneSample[] = [];
   private readonly faults = new Set<string>();
+  private known: Former | null = null;
   private comments = 0;
   private posts = 0;
 
@@ -101,6 +102,12 @@ export class WordPressExport implements Source {
   }
 
   former(): Former {
+    // Asked for with every piece, and to find a zone takes some hundred looks into a calendar.
+    this.known ??= this.readFormer();
+    return this.known;
+  }
+
+  private readFormer(): Former {
     const { channel } = this;
     const addresses = [channel.link, channel['wp:base_blog_url'], channel['wp:base_site_url']];
     const hosts = addresses.flatMap((one) =>
