@@ -5,7 +5,7 @@ import type { FormerImage, Moment, Piece } from './piece';
 import type { Place } from './places';
 
 /** What a file says besides what its piece says itself: what the paper decides. */
-export interface Placed {
+interface Placed {
   place: Place;
   zone: string;
   published: Moment;

@@ -77,7 +77,7 @@ export class Places {
   }
 }
 
-export function instantFor(moment: Moment, zone: string): number {
+function instantFor(moment: Moment, zone: string): number {
   return typeof moment === 'number' ? moment : instantOf(moment, zone);
 }
 

@@ -18,7 +18,7 @@ import { type Outline, type Place, Places } from './places';
 import { emptySummary, Report, type Summary } from './report';
 import { SectionCount } from './sections';
 
-export interface ImportOptions {
+interface ImportOptions {
   /** The content folder, which may not be there yet. */
   root: string;
   /** IANA zone of a new paper, where the person at the desk knows it. */

@@ -6,7 +6,7 @@ import type { System } from './files';
 import { type SiteConfig, setting } from './site-config';
 
 /** What a former address was made of. */
-export interface AddressParts {
+interface AddressParts {
   /** Path of the text below the folder. */
   path: string;
   /** File name without day and ending. */

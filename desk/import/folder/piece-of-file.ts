@@ -13,7 +13,7 @@ import { formerPath } from './permalinks';
 import type { SiteConfig } from './site-config';
 
 /** What a text needs to know of its site. */
-export interface FolderSurroundings {
+interface FolderSurroundings {
   system: System;
   config: SiteConfig;
   /** Milliseconds at which the file was last written. */

@@ -5,7 +5,7 @@ import { mobiledocHtml } from './mobiledoc';
 import { type Row, textIn, truthIn } from './records';
 
 /** What a post needs to know of its export. */
-export interface PostSurroundings {
+interface PostSurroundings {
   authors: FormerName[];
   /** The weightiest first. */
   tags: FormerName[];
@@ -27,6 +27,7 @@ export function pieceOf(row: Row, { authors, tags, meta }: PostSurroundings): Pi
         about: 'injected code',
         text: `${place}: ${textIn(row, place).slice(0, 300)}`,
       });
+  notes.push(...cardTexts(row), ...cardTexts(meta));
   const [primary, ...others] = shown;
   const image = textIn(row, 'feature_image', 'image');
   return {
@@ -59,6 +60,32 @@ export function pieceOf(row: Row, { authors, tags, meta }: PostSurroundings): Pi
     body: () => bodyOf(row),
     notes,
   };
+}
+
+/** What a post says to search engines and cards alone, which here are told what readers are. */
+export const CARD_TEXTS = [
+  'meta_title',
+  'meta_description',
+  'og_title',
+  'og_description',
+  'og_image',
+  'twitter_title',
+  'twitter_description',
+  'twitter_image',
+];
+
+function cardTexts(row: Row): Note[] {
+  return CARD_TEXTS.flatMap((name) =>
+    textIn(row, name)
+      ? [
+          {
+            kind: 'left' as const,
+            about: `text for cards ${name}`,
+            text: `${name}: ${textIn(row, name)}`,
+          },
+        ]
+      : [],
+  );
 }
 
 /** Texts that only some readers might see become drafts: here everybody would see them. */

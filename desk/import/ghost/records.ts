@@ -15,7 +15,7 @@ const TABLES = [
   'posts_meta',
   'settings',
 ] as const;
-export type Table = (typeof TABLES)[number];
+type Table = (typeof TABLES)[number];
 
 /** Where tables stand: in exports of all versions, and in what tools that write imports for Ghost make. */
 const PLACES = ['$.db.*.data', '$.data', '$.data.data', '$.result', '$'];

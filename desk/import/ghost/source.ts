@@ -9,7 +9,7 @@ import type {
   Piece,
   Source,
 } from '../piece';
-import { pieceOf } from './post';
+import { CARD_TEXTS, pieceOf } from './post';
 import { ghostRecords, type Row, textIn } from './records';
 
 /** A relation between posts and authors or tags, in the order that Ghost shows them in. */
@@ -125,7 +125,7 @@ export class GhostExport implements Source {
         ];
     return [
       ...(this.posts === 0 ? ['The file holds no posts. Is it a Ghost export?'] : address),
-      'Members, newsletters and settings of Ghost were left. Pictures are not in the export: they are in the folder content/images of the server.',
+      'Members, newsletters, settings, and the pictures of authors and tags were left. Pictures are not in the export: they are in the folder content/images of the server.',
     ];
   }
 }
@@ -134,9 +134,10 @@ function dataOf(row: Row): Row {
   return typeof row.data === 'object' && row.data !== null ? (row.data as Row) : row;
 }
 
-/** Of the many fields of `posts_meta` only what an article can say is kept in memory. */
-function metaOf({ feature_image_alt, feature_image_caption, email_only }: Row): Row {
-  return { feature_image_alt, feature_image_caption, email_only };
+/** Of the many fields of `posts_meta` only what is asked for is kept in memory. */
+function metaOf(row: Row): Row {
+  const asked = ['feature_image_alt', 'feature_image_caption', 'email_only', ...CARD_TEXTS];
+  return Object.fromEntries(asked.flatMap((name) => (row[name] ? [[name, row[name]]] : [])));
 }
 
 function relate(relation: Relation, row: Row, name: string): void {

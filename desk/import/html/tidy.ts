@@ -113,7 +113,7 @@ function noted(source: string, what: string, note: HtmlSurroundings['note']): El
   return [element];
 }
 
-export function shortened(source: string): string {
+function shortened(source: string): string {
   const line = source.replace(/\s+/g, ' ').trim();
   return line.length > LONGEST_CODE ? `${line.slice(0, LONGEST_CODE)}…` : line;
 }

@@ -159,7 +159,11 @@ function otherLines(item: WxrItem, notes: Note[]): string {
     if (!/^(?:category|post_tag|author|series)$/.test(domain))
       notes.push({ kind: 'left', about: `filed under ${domain}`, text: `${domain}: ${name}` });
   for (const [key, value] of Object.entries(item.meta))
-    if (!key.startsWith('_') && !/^(?:footnotes|enclosure)$/.test(key) && value.trim() !== '')
+    if (
+      !/^_(?!yoast_wpseo_(?:title|metadesc)$)/.test(key) &&
+      !/^(?:footnotes|enclosure)$/.test(key) &&
+      value.trim() !== ''
+    )
       notes.push({
         kind: 'left',
         about: `custom field ${key}`,

@@ -1,7 +1,7 @@
 import type { Note } from '../piece';
 
 /** What shortcodes need to know of the export. */
-export interface ShortcodeSurroundings {
+interface ShortcodeSurroundings {
   /** The HTML of a picture by its number in the export; empty for one that is not there. */
   picture(id: string): string;
   /** Numbers of the pictures that belong to this post, for a gallery that names none. */

@@ -3,7 +3,7 @@ import { textOf } from '../text-stream';
 import { MendedXml } from './mended-xml';
 
 /** A name that an item is filed under. */
-export interface Filed {
+interface Filed {
   domain: string;
   nicename: string;
   name: string;
