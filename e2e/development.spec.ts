@@ -3,6 +3,9 @@ import { articleFile } from './article-file';
 import { OwnPaper } from './own-paper';
 import { expect, test } from './test';
 
+// Next runs one development server in a folder.
+test.describe.configure({ mode: 'serial' });
+
 test('under npm run dev an open page shows an edited file by itself @script @wide', async ({
   page,
 }) => {

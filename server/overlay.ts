@@ -12,6 +12,7 @@ ol { margin: 0; padding: 0 1rem; max-block-size: 50vh; overflow-y: auto; list-st
 li { padding: .7rem 0; border-block-start: 1px solid var(--color-rule); }
 p { margin: 0; overflow-wrap: anywhere; }
 pre { margin: .3rem 0; padding: .3rem .6rem; background: var(--color-tint); white-space: pre-wrap; overflow-wrap: anywhere; }
+mark { background: none; font-weight: 700; color: var(--color-breaking); }
 a { display: block; padding: .6rem 1rem; color: var(--color-link); }
 `;
 

@@ -23,7 +23,7 @@ export function ChangeLog({ history, edition }: Props) {
       <ol>
         {changes.map(({ at, blocks }) => (
           <li key={at} className="border-t border-rule py-5">
-            <h2 className="mb-2 text-furniture font-strong">
+            <h2 className="mb-2 font-sans text-furniture font-strong">
               {words.history.changed} <Moment at={at} edition={edition} />
             </h2>
             {blocks.map((runs, index) => (

@@ -58,7 +58,9 @@ function ProblemEntry({ problem }: { problem: Pinpointed }) {
       {source.trim() && (
         <pre className="my-1.5 bg-tint px-3 py-2 font-code text-fine break-words whitespace-pre-wrap">
           {before}
-          <mark>{source.slice(from, from + length)}</mark>
+          <mark className="bg-paper font-bold text-breaking">
+            {source.slice(from, from + length)}
+          </mark>
           {after}
         </pre>
       )}

@@ -234,6 +234,15 @@ test('one that site.yaml switches off is there for nobody, and comes back', asyn
   expect((await told())?.changes.length).toBe(1);
 });
 
+test('an article that says history: no has none, whatever its former texts said', async () => {
+  const git = await begin();
+  await commit(git, '2025-09-02T08:00:00Z', 'One.');
+  await commit(git, '2025-09-03T08:00:00Z', 'Two.', { history: 'no' });
+  expect(await told()).toBeNull();
+  expect((await paper.archive.story('2025/09/01', 'kites'))?.hasHistory).toBe(false);
+  expect(await paper.archive.resolve(`${ADDRESS}/history`)).toEqual({ kind: 'unknown' });
+});
+
 test('a folder that is no repository has no history, and that is no failure', async () => {
   paper = await makePaper({ 'site.yaml': SITE, 'articles/kites.md': article(LIVE) });
   expect(await told()).toBeNull();

@@ -107,7 +107,12 @@ describe('publication, embargo and expiry', () => {
     ['half an hour of change', 'Australia/Lord_Howe', '2025-10-05 03:00', '2025-10-04T16:00:00Z'],
     ['a leap day', 'Asia/Kolkata', '2024-02-29 00:00', '2024-02-28T18:30:00Z'],
     ['the end of a leap day', 'America/New_York', '2024-02-29 23:59:59', '2024-03-01T04:59:59Z'],
-    ['a day after one that was left out', 'Pacific/Apia', '2011-12-31 00:00', '2011-12-30T10:00:00Z'],
+    [
+      'a day after one that was left out',
+      'Pacific/Apia',
+      '2011-12-31 00:00',
+      '2011-12-30T10:00:00Z',
+    ],
     ['a quarter of an hour', 'Asia/Kathmandu', '2025-09-01 06:00', '2025-09-01T00:15:00Z'],
   ] as const;
   test.each(MOMENTS)('happen to the second at %s in %s', async (_, zone, written, iso) => {

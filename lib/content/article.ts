@@ -76,6 +76,8 @@ export interface Article {
   aliases: string[];
   canonical: string;
   noindex: boolean;
+  /** Whether readers may see how it changed. */
+  history: boolean;
   /** Markdown, without the frontmatter. */
   body: string;
   /** Line of the file on which the body begins, counted from 1. */

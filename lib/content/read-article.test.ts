@@ -55,6 +55,7 @@ test('a file with only a title and a date is a whole article', () => {
       aliases: [],
       canonical: '',
       noindex: false,
+      history: true,
       body: 'The body.\n',
       bodyLine: 5,
       extra: {},

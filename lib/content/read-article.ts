@@ -149,6 +149,7 @@ function assemble(
     aliases: fields.aliases,
     canonical: fields.canonical,
     noindex: fields.noindex,
+    history: fields.history,
     body: front.body,
     bodyLine: front.bodyLine,
     extra: keys.unknown,

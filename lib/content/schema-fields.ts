@@ -102,9 +102,10 @@ const TRUE = ['true', 'yes', 'on', '1', 'y'];
 const FALSE = ['false', 'no', 'off', '0', 'n', '', 'null', '~'];
 
 /** Yes or no. A slip is an error and no guess: what was meant to stay a draft must not be published by a letter. */
-export function truthField() {
+export function truthField(otherwise = false) {
   return field((value, object): boolean => {
-    const text = value === null ? '' : isText(value) ? String(value).trim().toLowerCase() : '?';
+    if (value === null) return otherwise;
+    const text = isText(value) ? String(value).trim().toLowerCase() : '?';
     if (TRUE.includes(text)) return true;
     if (!FALSE.includes(text)) {
       object({

@@ -171,6 +171,12 @@ export const frontmatterSchema = z.object({
     'https://example.org/original',
   ),
   noindex: noted(truthField(), 'Whether search engines should leave it out.', 'no', 'yes'),
+  history: noted(
+    truthField(true),
+    'Whether readers may see how it changed, where Git keeps the paper; no for words that nobody may read again.',
+    'yes',
+    'no',
+  ),
   publishDate: noted(
     dateField(),
     'Hugo’s moment of appearance. Beside `published` or `date`, which the article bears, nothing is shown before it; alone it is `published`.',

@@ -19,6 +19,7 @@ export type ArticleDetails = Pick<
   | 'corrections'
   | 'keyPoints'
   | 'canonical'
+  | 'history'
 >;
 
 const INSERT = `
@@ -71,6 +72,7 @@ function columnsOf(article: Article, text: string, zone: string) {
     corrections,
     keyPoints,
     canonical,
+    history,
   } = article;
   const details: ArticleDetails = {
     updateReason,
@@ -82,6 +84,7 @@ function columnsOf(article: Article, text: string, zone: string) {
     corrections,
     keyPoints,
     canonical,
+    history,
   };
   return {
     path,

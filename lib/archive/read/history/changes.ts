@@ -44,8 +44,32 @@ function blockChange(before: string | undefined, after: string): ChangedBlock {
   // Two paragraphs that share little are easier to read one after the other.
   const kept = same.reduce((sum, { value }) => sum + value.length, 0);
   if (kept * 3 < Math.max(before.length, after.length)) return whole;
-  return runs.map(({ value, added, removed }) => ({
-    kind: added ? 'came' : removed ? 'went' : 'same',
-    text: value,
-  }));
+  return joined(
+    runs.map(({ value, added, removed }) => ({
+      kind: added ? 'came' : removed ? 'went' : 'same',
+      text: value,
+    })),
+  );
+}
+
+/** What is only a space between two changes belongs to both: words that go together are marked together. */
+function joined(runs: readonly Run[]): Run[] {
+  const made: Run[] = [];
+  let [went, came] = ['', ''];
+  const flush = () => {
+    if (went) made.push({ kind: 'went', text: went });
+    if (came) made.push({ kind: 'came', text: came });
+    [went, came] = ['', ''];
+  };
+  for (const [index, { kind, text }] of runs.entries()) {
+    const isBetween = text.trim() === '' && (went || came) && runs[index + 1] !== undefined;
+    if (kind === 'same' && !isBetween) {
+      flush();
+      made.push({ kind, text });
+    }
+    if (kind === 'went' || (kind === 'same' && isBetween && went)) went += text;
+    if (kind === 'came' || (kind === 'same' && isBetween && came)) came += text;
+  }
+  flush();
+  return made;
 }

@@ -18,7 +18,7 @@ export interface PublicVersion {
  */
 export function publicVersions(reading: Reading, path: string): PublicVersion[] {
   // The setting counts at once; the table follows it.
-  if (!reading.site.history) return [];
+  if (!reading.site.history || isRefused(reading, path)) return [];
   const rows = reading.all(
     'SELECT at, blob, appears, vanishes, shows, draft FROM revisions WHERE path = @path ORDER BY place',
     { path },
@@ -29,6 +29,12 @@ export function publicVersions(reading: Reading, path: string): PublicVersion[] 
     if (version && version.shows !== versions.at(-1)?.shows) versions.push(version);
   }
   return versions;
+}
+
+/** An article may have words behind it that nobody may read again. */
+function isRefused(reading: Reading, path: string): boolean {
+  const refusing = `SELECT 1 AS one FROM articles WHERE path = @path AND instr(details, '"history":false') > 0`;
+  return reading.one(refusing, { path }) !== undefined;
 }
 
 function publicVersion(row: Row, next: number, now: number): PublicVersion | null {
