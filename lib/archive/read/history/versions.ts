@@ -18,11 +18,12 @@ export interface PublicVersion {
  */
 export function publicVersions(reading: Reading, path: string): PublicVersion[] {
   // The setting counts at once; the table follows it.
-  if (!reading.site.history || isRefused(reading, path)) return [];
+  if (!reading.site.history) return [];
   const rows = reading.all(
     'SELECT at, blob, appears, vanishes, shows, draft FROM revisions WHERE path = @path ORDER BY place',
     { path },
   );
+  if (rows.length < 2 || isRefused(reading, path)) return [];
   const versions: PublicVersion[] = [];
   for (const [index, row] of rows.entries()) {
     const version = publicVersion(row, Number(rows[index + 1]?.at ?? reading.now), reading.now);
