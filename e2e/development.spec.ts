@@ -49,7 +49,11 @@ test('under npm run dev every page says what is wrong with the content, and the 
     await expect(corner.getByText('1 problem in the content')).toBeVisible({ timeout: 30_000 });
     await expect(corner.locator('mark')).toHaveText('31 Juni');
     await expect(corner.getByText('articles/torn.md')).toBeVisible();
+    const atDesk = page.waitForRequest((request) => request.url().endsWith('/-/reload'), {
+      timeout: 120_000,
+    });
     await corner.getByRole('link', { name: 'Everything is at the desk' }).click();
+    await atDesk;
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('The desk', {
       timeout: 120_000,
     });

@@ -39,7 +39,7 @@ const ALIKE = '75%';
 export async function headOf(folder: string): Promise<string | null> {
   try {
     const answer = await git(folder, ['rev-parse', '--verify', 'HEAD'], MILLISECONDS);
-    return answer.toString('latin1').trim() || null;
+    return /^[0-9a-f]{40,64}/.exec(answer.toString('latin1'))?.[0] ?? null;
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '@/lib/content/article';
 import { bodyText } from '@/lib/content/body-text';
 import type { Conventions } from '@/lib/content/conventions';
@@ -52,28 +53,34 @@ export async function comingHistory(
   const conventions = keptConventions(store, folderName);
   const isOn = keptSite(store, folderName).history;
   const before = basisOf(store);
+  const known = knownVersions(store, before, conventions);
   const head = isOn ? await headOf(content) : null;
   const basis = JSON.stringify({ head, conventions } satisfies Basis);
   if (basis === before) return null;
   const revisions =
     head === null ? new Map<string, Revision[]>() : await revisionsOf(content, head);
   const chains = [...revisions].filter(([path, chain]) => chain.length > 1 && isArticle(path));
-  return { basis, versions: await versionsOf(content, chains, conventions) };
+  return { basis, versions: await versionsOf(content, chains, conventions, known) };
 }
 
 async function versionsOf(
   content: string,
   chains: readonly [path: string, chain: Revision[]][],
   conventions: Conventions,
+  known: ReadonlyMap<string, Version>,
 ): Promise<Map<string, Version[]>> {
   const versions = new Map<string, Version[]>();
   let some: [path: string, chain: Revision[]][] = [];
   let count = 0;
   const readSome = async () => {
-    const blobs = new Set(some.flatMap(([, chain]) => chain.map(({ blob }) => blob)));
+    const blobs = new Set(
+      some.flatMap(([path, chain]) =>
+        chain.map(({ blob }) => blob).filter((blob) => !known.has(`${path} ${blob}`)),
+      ),
+    );
     const texts = await textsOf(content, [...blobs], MILLISECONDS);
     for (const [path, chain] of some)
-      versions.set(path, readChain(path, chain, texts, conventions));
+      versions.set(path, readChain(path, chain, texts, conventions, known));
     some = [];
     count = 0;
   };
@@ -87,6 +94,23 @@ async function versionsOf(
   return versions;
 }
 
+/** What was read before and means the same: a text does not change. By path and blob. */
+function knownVersions(
+  store: Store,
+  before: string | undefined,
+  conventions: Conventions,
+): Map<string, Version> {
+  const last = before === undefined ? null : (JSON.parse(before) as Basis);
+  if (!isDeepStrictEqual(last?.conventions, conventions)) return new Map();
+  const rows = store.all('SELECT path, at, blob, appears, vanishes, shows, draft FROM revisions');
+  return new Map(
+    rows.map(({ path, draft, ...row }) => [
+      `${path} ${row.blob}`,
+      { ...row, draft: draft === 1 } as Version,
+    ]),
+  );
+}
+
 function basisOf(store: Store): string | undefined {
   return store.get("SELECT value FROM meta WHERE key = 'history'")?.value as string | undefined;
 }
@@ -97,8 +121,11 @@ function readChain(
   chain: readonly Revision[],
   texts: ReadonlyMap<string, string>,
   conventions: Conventions,
+  known: ReadonlyMap<string, Version>,
 ): Version[] {
   return chain.flatMap((revision) => {
+    const version = known.get(`${path} ${revision.blob}`);
+    if (version) return [{ ...version, ...revision }];
     const { value } = readArticle(texts.get(revision.blob) ?? '', path, conventions);
     if (!value) return [];
     return [{ ...revision, ...appearanceOf(value), draft: value.draft, shows: digestOf(value) }];
