@@ -96,7 +96,6 @@ CREATE INDEX IF NOT EXISTS articles_by_series ON articles (series, published DES
 CREATE INDEX IF NOT EXISTS articles_by_appearance ON articles (appears);
 CREATE INDEX IF NOT EXISTS articles_by_end ON articles (vanishes) WHERE vanishes < ${NEVER};
 CREATE INDEX IF NOT EXISTS articles_by_language ON articles (written_in);
-CREATE INDEX IF NOT EXISTS articles_by_tongue ON articles (substr(lang, 1, 2));
 CREATE INDEX IF NOT EXISTS articles_in_draft ON articles (draft) WHERE draft = 1;
 CREATE INDEX IF NOT EXISTS articles_rivalled ON articles (rivalled) WHERE rivalled = 1;
 CREATE INDEX IF NOT EXISTS articles_by_update ON articles (updated) WHERE updated IS NOT NULL;
@@ -168,4 +167,11 @@ CREATE VIRTUAL TABLE IF NOT EXISTS word_places USING fts5vocab (word_index, 'ins
 
 -- How many articles have a word, for papers in which counting takes longer than looking; see keep/word-frequencies.ts.
 CREATE TABLE IF NOT EXISTS word_frequencies (word TEXT PRIMARY KEY, articles INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+-- How many articles are in a language; to count them would take the reading of them all.
+CREATE TABLE IF NOT EXISTS languages (language TEXT PRIMARY KEY, articles INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TRIGGER IF NOT EXISTS language_came AFTER INSERT ON articles BEGIN
+  INSERT INTO languages (language, articles) VALUES (substr(new.lang, 1, 2), 1) ON CONFLICT (language) DO UPDATE SET articles = articles + 1; END;
+CREATE TRIGGER IF NOT EXISTS language_went AFTER DELETE ON articles BEGIN
+  UPDATE languages SET articles = articles - 1 WHERE language = substr(old.lang, 1, 2); END;
 `;

@@ -12,6 +12,11 @@ import type { Reading } from './reading';
 export const HEADLINE_COLUMNS =
   'live.id, live.path, live.day, live.slug, live.section, live.headline, live.standfirst, live.opening, live.label, live.lang, live.dir, live.published, live.updated, live.words, live.topics, live.authors, live.image';
 
+/** The row of an article that readers can see. */
+export function rowOf(reading: Reading, id: number): Row | undefined {
+  return reading.liveOne(`SELECT ${HEADLINE_COLUMNS} FROM live WHERE id = @id`, { id });
+}
+
 export function headlineOf(reading: Reading, row: Row): Headline {
   const section = sectionNamed(reading, String(row.section));
   const topic = namedList(reading, 'topic', row.topics)[0];

@@ -1,9 +1,10 @@
 import type { Named } from '@/lib/content/article';
 import type { Row } from '../database';
-import { HEADLINE_COLUMNS } from './headlines';
+import { rowOf } from './headlines';
 import type { Reading } from './reading';
-import { type Texts, type TellingWord, tellingWords, USES } from './telling-words';
+import { saysSomething, type TellingWord, type Texts, tellingWords, USES } from './telling-words';
 import { wordsOf } from './terms';
+import { varied } from './variety';
 
 /** What of the article decides what is related to it. */
 export interface Subject extends Texts {
@@ -26,13 +27,16 @@ export interface Candidate {
 
 /** Words that are looked up, and articles they may be in all together: each takes its part of a microsecond. */
 const LOOKED_UP = 80;
-const PLACES = 6000;
+const PLACES = 3000;
+const PLACES_OF_ONE = 600;
 /** Articles by words and by topics that are compared in full. */
-const BY_WORDS = 140;
-const BY_TOPICS = 60;
+const BY_WORDS = 120;
+const BY_TOPICS = 50;
 /** Articles of one topic from before the subject and from after it, those nearest to it in time. */
 const TOPIC_BEFORE = 60;
 const TOPIC_AFTER = 20;
+/** A topic that so many have says little, and it takes its time to say how little. */
+const COMMON_TOPIC = 5000;
 
 /** How much it counts beside likeness of the texts (0 to 1) that the subject's text holds the other's headline. */
 const HEADLINE_HELD = 0.1;
@@ -58,41 +62,36 @@ const LATER = 0.5;
  * Articles that share words or topics with a subject, the most alike first. What counts, and how much, was measured
  * against the links that editors set in their texts: see docs/RELATED.md.
  */
-export function byLikeness(reading: Reading, subject: Subject): Candidate[] {
+export function* byLikeness(reading: Reading, subject: Subject): Generator<Candidate> {
   const total = articlesIn(reading, subject.language);
-  const words = tellingWords(reading, subject, total);
+  const { words, all } = tellingWords(reading, subject, total);
   const { scores, places } = sharedWords(reading, words);
   const topics = sharedTopics(reading, subject, total);
   const ids = [...best(scores, BY_WORDS, subject.id), ...best(topics, BY_TOPICS, subject.id)];
   const rarity = new Map(words.map((one) => [one.word, one.rarity]));
-  const all = new Set([subject.headline, subject.standfirst, subject.body].flatMap(wordsOf));
   const norm = Math.hypot(...words.slice(0, LOOKED_UP).map(({ weight }) => weight)) || 1;
-  const scored = rowsOf(reading, ids, subject.language).map((row) => {
-    const id = Number(row.id);
-    const length = Math.sqrt(Number(row.words) + LENGTH.least) * LENGTH.rarity;
+  const scored = rankedOf(reading, ids, subject.language).map((one) => {
+    const length = Math.sqrt(one.words + LENGTH.least) * LENGTH.rarity;
     const likeness =
-      (scores.get(id) ?? 0) / (norm * length) +
-      HEADLINE_HELD * held(wordsOf(String(row.headline)), all, rarity) +
-      TOPIC_SHARE * (topics.get(id) ?? 0);
-    return { row, score: likeness * closeness(subject.published, Number(row.published)) };
+      (scores.get(one.id) ?? 0) / (norm * length) +
+      HEADLINE_HELD * held(wordsOf(one.headline), all, rarity) +
+      TOPIC_SHARE * (topics.get(one.id) ?? 0);
+    return { ...one, score: likeness * closeness(subject.published, one.published) };
   });
   scored.sort(
-    (a, b) =>
-      b.score - a.score ||
-      Number(b.row.published) - Number(a.row.published) ||
-      (String(a.row.path) < String(b.row.path) ? -1 : 1),
+    (a, b) => b.score - a.score || b.published - a.published || (a.path < b.path ? -1 : 1),
   );
-  return scored.map(({ row }) => ({ row, reason: reasonFor(row, subject, places) }));
+  for (const { id } of varied(scored)) {
+    const row = rowOf(reading, id);
+    if (row) yield { row, reason: reasonFor(row, subject, places) };
+  }
 }
 
 function articlesIn(reading: Reading, language: string): number {
-  return reading.remembered(`articles in ${language}`, () =>
-    Number(
-      reading.one('SELECT count(*) AS total FROM articles WHERE substr(lang, 1, 2) = @language', {
-        language,
-      })?.total ?? 0,
-    ),
-  );
+  const row = reading.one('SELECT articles FROM languages WHERE language = @language', {
+    language,
+  });
+  return Number(row?.articles ?? 0);
 }
 
 type Scores = Map<number, number>;
@@ -102,11 +101,11 @@ function sharedWords(reading: Reading, words: TellingWord[]) {
   const scores: Scores = new Map();
   const places = new Map<string, Scores>();
   let affordable = PLACES;
-  for (const { word, weight, rarity } of words) {
-    if (places.size === LOOKED_UP || affordable <= 0) break;
-    const found = placesOf(reading, word, affordable);
-    if (!found) continue;
-    affordable -= found.size;
+  for (const { word, weight, rarity, inArticles } of words) {
+    if (places.size === LOOKED_UP) break;
+    if (inArticles > Math.min(affordable, PLACES_OF_ONE)) continue;
+    affordable -= inArticles;
+    const found = placesOf(reading, word);
     const contributions: Scores = new Map();
     for (const [id, uses] of found) {
       const score = weight * Math.sqrt(uses) * rarity;
@@ -120,15 +119,14 @@ function sharedWords(reading: Reading, words: TellingWord[]) {
 
 const COLUMNS: (keyof typeof USES | null)[] = [null, 'body', 'standfirst', 'headline'];
 
-function placesOf(reading: Reading, word: string, most: number): Scores | null {
+function placesOf(reading: Reading, word: string): Scores {
   const row = reading.one(
     `SELECT json_group_array(place) AS places FROM (
        SELECT doc * 4 + CASE col WHEN 'body' THEN 1 WHEN 'standfirst' THEN 2 WHEN 'headline' THEN 3 ELSE 0 END AS place
-       FROM word_places WHERE term = @word LIMIT @limit)`,
-    { word, limit: most + 1 },
+       FROM word_places WHERE term = @word)`,
+    { word },
   );
   const places = JSON.parse(String(row?.places ?? '[]')) as number[];
-  if (places.length > most) return null;
   const uses: Scores = new Map();
   for (const place of places) {
     const column = COLUMNS[place % 4];
@@ -144,8 +142,10 @@ function sharedTopics(reading: Reading, subject: Subject, total: number): Scores
   for (const { slug } of subject.topics) {
     const count = reading.remembered(`articles about ${slug}`, () =>
       Number(
-        reading.one('SELECT count(*) AS count FROM article_topics WHERE topic = @slug', { slug })
-          ?.count ?? 0,
+        reading.one(
+          `SELECT count(*) AS count FROM (SELECT 1 FROM article_topics WHERE topic = @slug LIMIT ${COMMON_TOPIC})`,
+          { slug },
+        )?.count ?? 0,
       ),
     );
     const rarity = Math.log((1 + total / Math.max(1, count)) / 2);
@@ -164,27 +164,40 @@ function sharedTopics(reading: Reading, subject: Subject, total: number): Scores
   return scores;
 }
 
-/** The ids with the highest scores, those of equal scores in the order of the ids. */
+/** The ids with the highest scores; those equal to the last are among them, so that no order decides. */
 function best(scores: Scores, count: number, without: number): number[] {
-  return [...scores]
-    .filter(([id]) => id !== without)
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, count)
-    .map(([id]) => id);
+  const ranked = [...scores].filter(([id]) => id !== without).sort((a, b) => b[1] - a[1]);
+  const least = ranked[count - 1]?.[1] ?? 0;
+  return ranked.filter(([, score]) => score >= least).map(([id]) => id);
 }
 
-function rowsOf(reading: Reading, ids: number[], language: string): Row[] {
-  return reading.live(
-    `SELECT ${HEADLINE_COLUMNS} FROM json_each(@ids) JOIN live ON live.id = json_each.value WHERE substr(live.lang, 1, 2) = @language`,
-    { ids: JSON.stringify([...new Set(ids)]), language },
+/** What of an article decides how it is ranked. */
+interface Ranked {
+  id: number;
+  path: string;
+  headline: string;
+  language: string;
+  published: number;
+  words: number;
+}
+
+/** In one value: to hand over a hundred rows one by one takes longer than to find them. */
+function rankedOf(reading: Reading, ids: number[], language: string): Ranked[] {
+  const row = reading.liveOne(
+    `SELECT json_group_array(json_object('id', live.id, 'path', live.path, 'headline', live.headline,
+       'language', substr(live.lang, 1, 2), 'published', live.published, 'words', live.words)) AS rows
+     FROM json_each(@ids) CROSS JOIN live ON live.id = json_each.value`,
+    { ids: JSON.stringify([...new Set(ids)]) },
   );
+  const rows = JSON.parse(String(row?.rows ?? '[]')) as Ranked[];
+  return rows.filter((one) => one.language === language);
 }
 
 /** How much of a headline stands in the subject's text, from 0 to 1, rare words counting for more. */
 function held(headline: string[], text: ReadonlySet<string>, rarity: Map<string, number>): number {
   let inText = 0;
   let missing = 0;
-  for (const word of new Set(headline)) {
+  for (const word of new Set(headline.filter(saysSomething))) {
     if (!text.has(word)) missing += USUAL_RARITY;
     else inText += rarity.get(word) ?? 0;
   }

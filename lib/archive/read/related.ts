@@ -1,10 +1,9 @@
 import type { Named } from '@/lib/content/article';
-import { bodyText } from '@/lib/content/body-text';
 import type { RelatedHeadline } from '../archive';
 import type { Parameters, Row } from '../database';
 import type { ArticleDetails } from '../keep/write-article';
 import { findArticle } from './find';
-import { HEADLINE_COLUMNS, headlineOf } from './headlines';
+import { HEADLINE_COLUMNS, headlineOf, rowOf } from './headlines';
 import { byLikeness, type Candidate, type Subject } from './likeness';
 import { languageOfPaper } from './listings';
 import type { Reading } from './reading';
@@ -98,7 +97,7 @@ function subjectOf(row: Row): Subject {
     path: String(row.path),
     headline: String(row.headline),
     standfirst: String(row.standfirst),
-    body: bodyText(String(row.body)),
+    body: String(row.body),
     section: String(row.section),
     language: String(row.lang).slice(0, 2),
     published: Number(row.published),
@@ -120,10 +119,6 @@ function excludedBy(reading: Reading, subject: Subject, without: ReadonlySet<num
     if (found) excluded.add(Number(found.id));
   }
   return excluded;
-}
-
-function rowOf(reading: Reading, id: number): Row | undefined {
-  return reading.liveOne(`SELECT ${HEADLINE_COLUMNS} FROM live WHERE id = @id`, { id });
 }
 
 function seriesRows(reading: Reading, subject: Subject): Row[] {

@@ -1,3 +1,4 @@
+import { bodyText } from '@/lib/content/body-text';
 import type { Reading } from './reading';
 import { wordsOf } from './terms';
 
@@ -5,6 +6,7 @@ import { wordsOf } from './terms';
 export interface Texts {
   headline: string;
   standfirst: string;
+  /** As Markdown. */
   body: string;
 }
 
@@ -15,13 +17,14 @@ export interface TellingWord {
   weight: number;
   /** ln(1 + N/n), n of N articles having the word. */
   rarity: number;
+  inArticles: number;
 }
 
 /** How many uses in the body one use in another column is worth. */
 export const USES = { headline: 4, standfirst: 2, body: 1 };
 
-/** Words of a body beyond these say little that the first ones did not. */
-const BODY_WORDS = 1500;
+/** Characters of a body, some 1,500 words; those beyond say little that the first ones did not. */
+const BODY = 10_000;
 /** Different words that are counted, the most used first. */
 const COUNTED_WORDS = 500;
 /** One that more of the articles use says nothing. */
@@ -30,9 +33,14 @@ const COMMON = 0.25;
 /**
  * The words of an article that say what it is about: those some others have and most have not. The most telling first
  * (tf-idf, with the square root of the uses as tf).
- * @param total articles in the index
+ * @param total articles in its language
+ * @returns also all the words it uses
  */
-export function tellingWords(reading: Reading, texts: Texts, total: number): TellingWord[] {
+export function tellingWords(
+  reading: Reading,
+  texts: Texts,
+  total: number,
+): { words: TellingWord[]; all: ReadonlySet<string> } {
   const uses = usesOf(texts);
   const counted = [...uses]
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
@@ -47,9 +55,10 @@ export function tellingWords(reading: Reading, texts: Texts, total: number): Tel
     const inArticles = counts.get(word) ?? 0;
     if (inArticles < 2 || inArticles > most) return [];
     const rarity = Math.log(1 + total / inArticles);
-    return [{ word, weight: Math.sqrt(times) * rarity, rarity }];
+    return [{ word, weight: Math.sqrt(times) * rarity, rarity, inArticles }];
   });
-  return telling.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1));
+  const words = telling.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1));
+  return { words, all: new Set(uses.keys()) };
 }
 
 function usesOf({ headline, standfirst, body }: Texts): Map<string, number> {
@@ -60,13 +69,13 @@ function usesOf({ headline, standfirst, body }: Texts): Map<string, number> {
   };
   add(wordsOf(headline), USES.headline);
   add(wordsOf(standfirst), USES.standfirst);
-  add(wordsOf(body).slice(0, BODY_WORDS), USES.body);
+  add(wordsOf(bodyText(body.slice(0, BODY))), USES.body);
   return uses;
 }
 
 /** One or two letters are a word in scripts such as Chinese; in Latin ones they are grammar. */
-function saysSomething(word: string): boolean {
-  return word.length > 2 ? true : !/^[\p{Script=Latin}\p{N}]+$/u.test(word);
+export function saysSomething(word: string): boolean {
+  return word.length > 2 || !/^[\p{Script=Latin}\p{N}]+$/u.test(word);
 }
 
 /** How many articles have each of the words: as they were last counted where that was kept, else counted now. */
