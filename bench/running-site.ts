@@ -86,6 +86,11 @@ export function residentMegabytes(pid: number): number {
   return Number(kilobytes) / 1000;
 }
 
+/** The most resident memory that a process ever had, in megabytes. */
+export function peakMegabytes(pid: number): number {
+  return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1000;
+}
+
 export function childrenOf(pid: number): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))

@@ -1,5 +1,5 @@
 import { parsePath } from '@/lib/address/parse';
-import { aliasKey } from '@/lib/archive/keep/write-article';
+import { aliasKey } from '@/lib/archive/keep/alias-key';
 import { type Problem, shown } from '@/lib/content/problem';
 import { findArticle, leadsTo, namesOf, otherPages } from '../paper/find';
 import type { DeskArticle, Paper } from '../paper/paper';

@@ -1,4 +1,4 @@
-import { aliasKey } from '@/lib/archive/keep/write-article';
+import { aliasKey } from '@/lib/archive/keep/alias-key';
 import { readFrontmatter } from '@/lib/content/frontmatter';
 import { readArticle } from '@/lib/content/read-article';
 import { Mistake } from '../mistake';

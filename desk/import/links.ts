@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { parsePath } from '@/lib/address/parse';
-import { aliasKey } from '@/lib/archive/keep/write-article';
+import { aliasKey } from '@/lib/archive/keep/alias-key';
 import type { Former, Note } from './piece';
 import type { Place } from './places';
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { authorAddress, namedAddress } from '@/lib/address/addresses';
+import { aliasKey } from '@/lib/archive/keep/alias-key';
 import { ContentFolder } from '@/lib/archive/keep/folder';
-import { aliasKey } from '@/lib/archive/keep/write-article';
 import type { Conventions } from '@/lib/content/conventions';
 import { slugify } from '@/lib/content/plain-words';
 import { readArticle } from '@/lib/content/read-article';

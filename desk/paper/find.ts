@@ -8,7 +8,7 @@ import {
   yearAddress,
 } from '@/lib/address/addresses';
 import { parsePath } from '@/lib/address/parse';
-import { aliasKey } from '@/lib/archive/keep/write-article';
+import { aliasKey } from '@/lib/archive/keep/alias-key';
 import { slugify } from '@/lib/content/plain-words';
 import type { DeskArticle, DeskEntry, Paper } from './paper';
 

@@ -55,6 +55,7 @@ export async function makePaper(
   const store = openToWrite(location.index);
   const ingest = new Ingest(store, new ContentFolder(location.content));
   let instant = Date.parse(now);
+  let scanned = false;
   const change: PaperFixture['change'] = async (changes) => {
     for (const [path, content] of Object.entries(changes)) {
       const absolute = join(location.content, path);
@@ -62,7 +63,9 @@ export async function makePaper(
       if (content === null) rmSync(absolute, { recursive: true });
       else writeFileSync(absolute, content);
     }
-    return ingest.look(Object.keys(changes));
+    if (scanned) return ingest.look(Object.keys(changes));
+    scanned = true;
+    return ingest.scan();
   };
   await change(files);
   const archive = openArchive(location, () => instant);

@@ -61,6 +61,7 @@ test('a file with only a title and a date is a whole article', () => {
       extra: {},
     },
     problems: [],
+    asked: { section: '', categories: [] },
   });
 });
 

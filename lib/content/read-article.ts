@@ -7,12 +7,15 @@ import { FieldReport } from './field-report';
 import { type Frontmatter, readFrontmatter } from './frontmatter';
 import { type SortedKeys, sortKeys } from './keys';
 import { leadPicture } from './lead-picture';
-import { placeInPaper } from './place-in-paper';
+import { type AskedPlace, askedPlace, placeInPaper } from './place-in-paper';
 import { slugify } from './plain-words';
 import { readFields } from './read-fields';
 import { FIELD_NAMES, type FrontmatterFields } from './schema';
 import { trueTypography } from './typography';
 import { isLatin, writtenLanguage } from './written-language';
+
+/** What came of reading a file as an article, and where it asks to be, usable or not. */
+export type ReadArticle = Parsed<Article> & { asked: AskedPlace };
 
 /**
  * Reads the text of one file as an article. All that is wrong with it is reported at once; with an error among
@@ -20,7 +23,7 @@ import { isLatin, writtenLanguage } from './written-language';
  * @param text the whole file
  * @param path its path below the content folder, with forward slashes
  */
-export function readArticle(text: string, path: string, conventions: Conventions): Parsed<Article> {
+export function readArticle(text: string, path: string, conventions: Conventions): ReadArticle {
   const front = readFrontmatter(text, path);
   const keys = sortKeys(front.data, FIELD_NAMES);
   const report = new FieldReport(path, front);
@@ -28,6 +31,7 @@ export function readArticle(text: string, path: string, conventions: Conventions
   // A title or a date that is missing because the frontmatter could not be read is not a second fault.
   const broken = front.problems.some((problem) => problem.severity === 'error');
   const published = publishedOf(fields, path, report, broken);
+  const asked = askedPlace(fields);
   const place = placeInPaper(fields, conventions, report);
   const writtenIn =
     fields.lang || languageOfText(`${fields.title} ${front.body.slice(0, OPENING_CHARACTERS)}`);
@@ -40,7 +44,7 @@ export function readArticle(text: string, path: string, conventions: Conventions
     (problem) => !(broken && problem.code.endsWith('-missing')),
   );
   if (published === null || problems.some((problem) => problem.severity === 'error'))
-    return { value: null, problems };
+    return { value: null, problems, asked };
   const article = assemble(
     { ...fields, ...place, lang, writtenIn, image },
     published,
@@ -52,8 +56,8 @@ export function readArticle(text: string, path: string, conventions: Conventions
   );
   const all = [...front.problems, ...report.problems];
   return all.some((problem) => problem.severity === 'error')
-    ? { value: null, problems: all }
-    : { value: article, problems: all };
+    ? { value: null, problems: all, asked }
+    : { value: article, problems: all, asked };
 }
 
 /** Characters of a body that tell its language, marks and all. */

@@ -29,8 +29,8 @@ const MARKS: Record<string, [letters: RegExp, language: string][]> = {
   ru: [[/[іїєґ]/iu, 'uk']],
 };
 
-/** Anything but Latin letters and the signs that all scripts share, up to U+036F and from U+2000 to U+20CF. */
-const BEYOND_LATIN = /[^\u0000-\u036f\u2000-\u20cf]/;
+/** Anything but Latin letters and the signs that all scripts share, up to U+036F and from U+2000 to U+20FF. */
+const BEYOND_LATIN = /[\u0370-\u1fff]|[\u2100-\uffff]/;
 /** Characters of a text that are looked at. */
 const LOOKED_AT = 1000;
 /** Articles on technical matters hold many Latin words, whatever language they are in. */

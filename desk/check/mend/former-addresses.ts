@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { aliasKey } from '@/lib/archive/keep/write-article';
+import { aliasKey } from '@/lib/archive/keep/alias-key';
 import { readArticle } from '@/lib/content/read-article';
 import { editArticle } from '../../edit/edit-article';
 import type { DeskArticle, Paper } from '../../paper/paper';

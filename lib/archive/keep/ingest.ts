@@ -1,6 +1,9 @@
 import { basename } from 'node:path';
+import type { Conventions } from '@/lib/content/conventions';
 import type { Problem } from '@/lib/content/problem';
-import { inTransaction, type Store } from '../database';
+import { inTransaction, type Row, type Store } from '../database';
+import { adoptConventions } from './adopt-conventions';
+import { becomeWhole, FirstRead, isWhole, newestFirst } from './first-read';
 import {
   type ContentFolder,
   type FileKind,
@@ -9,19 +12,21 @@ import {
   type LinkedFolder,
 } from './folder';
 import { type Missing, putFolderProblems } from './folder-problems';
-import { type Loaded, loadFile } from './load';
+import type { Prepared } from './prepare';
+import { PART, preparing } from './preparing';
 import { forgetFile, putFile } from './put';
-import {
-  assumeLanguage,
-  keptConventions,
-  moveVersion,
-  readBy,
-  rememberConventions,
-} from './settings';
+import { assumeLanguage, keptConventions, moveVersion } from './settings';
 import { keepWordFrequencies } from './word-frequencies';
+import { WordWriter } from './word-writer';
 
-/** Files put into one transaction; large enough to be fast, small enough for readers not to wait. */
-const BATCH = 100;
+/**
+ * Files put into one transaction. Each has a price of its own, so they are many; the first are few, so that there soon
+ * is something to be read.
+ */
+const BATCH = 1000;
+const FIRST_BATCH = 200;
+/** From so many files on one question for all that the index knows is cheaper than one for each. */
+const MANY = 1000;
 
 /** What came of looking at files. */
 export interface IngestReport {
@@ -40,8 +45,11 @@ export interface IngestReport {
   changed: boolean;
 }
 
-/** @param total files to be read in all */
-export type Progress = (done: number, total: number) => void;
+/**
+ * @param total files to be read in all
+ * @param readable whether this is the first read of the folder, and the newest articles can be shown already
+ */
+export type Progress = (done: number, total: number, readable: boolean) => void;
 
 /** Settings decide how every other file is read, so they come first; articles may then name what is there. */
 const ORDER: Record<FileKind, number> = {
@@ -80,7 +88,8 @@ export class Ingest {
   async scan(progress?: Progress, trust: Trust = 'all'): Promise<IngestReport> {
     const identity = this.folder.identity();
     const { stamps, closed, links } = this.folder.scan();
-    const known = this.store.all('SELECT path FROM files').map((row) => String(row.path));
+    const kept = this.knownFiles();
+    const known = [...kept.keys()];
     const vanished = known.length > 0 && stamps.length === 0 && identity !== this.seenIn;
     const missing = identity === null ? 'gone' : vanished ? 'empty' : null;
     putFolderProblems(this.store, this.folder.root, missing, closed);
@@ -91,8 +100,10 @@ export class Ingest {
     const present = new Set(stamps.map((stamp) => stamp.path));
     const removed = known.filter((path) => !present.has(path) && !isBelow(path, closed));
     const believed = trust === 'all' || (removed.length <= FEW && stamps.length > 0);
-    const changed = stamps.filter((stamp) => this.differs(stamp));
-    return this.apply(changed, removed, believed, progress);
+    const changed = stamps.filter((stamp) => differs(stamp, kept.get(stamp.path)));
+    const report = await this.apply(changed, removed, believed, progress);
+    if (!isWhole(this.store)) inTransaction(this.store, () => becomeWhole(this.store));
+    return report;
   }
 
   /**
@@ -115,7 +126,8 @@ export class Ingest {
         return this.scan(undefined, 'few');
       if (stamp) changed.set(path, stamp);
       const inside = place === 'folder' ? this.folder.scan(path) : null;
-      for (const one of inside?.stamps ?? []) if (this.differs(one)) changed.set(one.path, one);
+      for (const one of inside?.stamps ?? [])
+        if (differs(one, this.knownFile(one.path))) changed.set(one.path, one);
       if (place !== 'nothing' && !inside) continue;
       const present = new Set(inside?.stamps.map((one) => one.path));
       for (const known of this.knownAt(path)) {
@@ -133,11 +145,13 @@ export class Ingest {
     return Number(this.store.get('SELECT count(*) AS total FROM files')?.total ?? 0);
   }
 
-  private differs({ path, kind, mtime, size }: FileStamp): boolean {
-    const known = this.store.get('SELECT kind, mtime, size FROM files WHERE path = @path', {
-      path,
-    });
-    return !known || known.mtime !== mtime || known.size !== size || known.kind !== kind;
+  private knownFile(path: string): Row | undefined {
+    return this.store.get('SELECT kind, mtime, size, hash FROM files WHERE path = @path', { path });
+  }
+
+  private knownFiles(): Map<string, Row> {
+    const rows = this.store.all('SELECT path, kind, mtime, size, hash FROM files');
+    return new Map(rows.map((row) => [String(row.path), row]));
   }
 
   /** A path that is gone may have been a file or a folder full of them. */
@@ -173,33 +187,36 @@ export class Ingest {
     return report;
   }
 
+  /** Puts these files, and with them those that mean something else since the paper's settings changed. */
   private async putByConventions(
     stamps: FileStamp[],
     report: IngestReport,
     progress?: Progress,
   ): Promise<void> {
-    const conventions = keptConventions(this.store, basename(this.folder.root));
-    if (readBy(this.store, conventions)) return this.putAll(stamps, report, progress);
-    // When the paper's zone, language or sections change, every file may mean something else.
-    this.store.run("UPDATE files SET hash = '' WHERE kind NOT IN ('site', 'picture')");
-    await this.putAll(
-      this.folder.scan().stamps.filter((stamp) => stamp.kind !== 'site'),
-      report,
-      progress,
-    );
-    rememberConventions(this.store, conventions);
+    const paths = new Set(stamps.map(({ path }) => path));
+    const isPaper = this.folder.isPaper;
+    const moved = adoptConventions(this.store, keptConventions(this.store, this.folderName))
+      .filter((path) => !paths.has(path))
+      .flatMap((path) => this.folder.stamp(path, isPaper) ?? []);
+    await this.putAll([...stamps, ...moved], report, progress);
+  }
+
+  private get folderName(): string {
+    return basename(this.folder.root);
   }
 
   private removeAll(paths: string[], report: IngestReport): void {
     inTransaction(this.store, () => {
+      const words = new WordWriter(this.store);
       for (const path of paths) {
         const known = this.store.get('SELECT kind FROM files WHERE path = @path', { path });
         if (!known) continue;
-        forgetFile(this.store, path, known.kind as FileKind);
+        forgetFile(this.store, words, path, known.kind as FileKind);
         report.removed += 1;
         report.changed = true;
       }
       if (report.changed) moveVersion(this.store);
+      words.flush();
     });
   }
 
@@ -208,40 +225,74 @@ export class Ingest {
     report: IngestReport,
     progress?: Progress,
   ): Promise<void> {
-    const ordered = [...stamps].sort(
-      (a, b) => ORDER[a.kind] - ORDER[b.kind] || (a.path < b.path ? -1 : 1),
-    );
-    for (let from = 0; from < ordered.length; from += BATCH) {
-      const loaded: Loaded[] = [];
-      for (const stamp of ordered.slice(from, from + BATCH)) {
-        const file = await loadFile(this.folder, stamp);
-        if (file) loaded.push(file);
-      }
-      this.putBatch(loaded, report);
-      progress?.(Math.min(from + BATCH, ordered.length), ordered.length);
+    if (stamps.length === 0) return;
+    const first = isWhole(this.store) ? null : new FirstRead(this.store);
+    const ordered = first ? inOrder(newestFirst(stamps)) : inOrder(stamps.sort(byPath));
+    const conventions = keptConventions(this.store, this.folderName);
+    const known = stamps.length > MANY ? this.knownFiles() : null;
+    const asked = ordered.map((stamp) => {
+      const kept = known ? known.get(stamp.path) : this.knownFile(stamp.path);
+      return { stamp, known: kept?.kind === stamp.kind ? String(kept.hash) : '' };
+    });
+    let done = 0;
+    let batch: Prepared[] = [];
+    let articles = false;
+    const put = () => {
+      this.putBatch(batch, conventions, report, () => first?.note({ done, total: asked.length }));
+      articles ||= batch.some(({ stamp }) => stamp.kind === 'article');
+      progress?.(done, asked.length, first !== null && articles);
+      batch = [];
+    };
+    for await (const prepared of preparing(this.folder, asked, conventions)) {
+      batch.push(...prepared);
+      done += PART;
+      if (batch.length < (articles ? BATCH : FIRST_BATCH)) continue;
+      put();
       // Lets whoever waits for this process have a turn.
       await new Promise(setImmediate);
     }
+    done = asked.length;
+    put();
   }
 
-  private putBatch(files: Loaded[], report: IngestReport): void {
+  private putBatch(
+    files: Prepared[],
+    conventions: Conventions,
+    report: IngestReport,
+    note: () => void,
+  ): void {
     inTransaction(this.store, () => {
-      const conventions = keptConventions(this.store, basename(this.folder.root));
+      const words = new WordWriter(this.store);
       let read = 0;
       for (const file of files) {
-        const problems = putFile(this.store, file, conventions, this.folder.root);
+        const problems = putFile(this.store, words, file, conventions, this.folder.root);
         if (!problems) continue;
         read += 1;
         report.paths.push(file.stamp.path);
         report.problems.push(...problems);
       }
+      note();
       if (read > 0) {
-        moveVersion(this.store);
+        if (isWhole(this.store)) moveVersion(this.store);
         report.read += read;
         report.changed = true;
       }
+      words.flush();
     });
   }
+}
+
+function differs({ mtime, size, kind }: FileStamp, known: Row | undefined): boolean {
+  return !known || known.mtime !== mtime || known.size !== size || known.kind !== kind;
+}
+
+function byPath(a: FileStamp, b: FileStamp): number {
+  return a.path < b.path ? -1 : 1;
+}
+
+/** By what they are; within that as they come. */
+function inOrder(stamps: FileStamp[]): FileStamp[] {
+  return stamps.sort((a, b) => ORDER[a.kind] - ORDER[b.kind]);
 }
 
 function nothing(): IngestReport {

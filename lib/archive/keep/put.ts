@@ -1,39 +1,49 @@
 import { basename } from 'node:path';
 import type { Conventions } from '@/lib/content/conventions';
 import type { Problem } from '@/lib/content/problem';
-import { readArticle } from '@/lib/content/read-article';
 import { readEntry } from '@/lib/content/read-entry';
 import { readFront } from '@/lib/content/read-front';
 import { readSite } from '@/lib/content/read-site';
 import type { Store } from '../database';
 import { NEVER } from '../schema';
-import type { FileKind } from './folder';
-import type { Loaded } from './load';
+import type { FileKind, FileStamp } from './folder';
+import type { Prepared, PreparedContent } from './prepare';
+import type { WordWriter } from './word-writer';
 import { removeArticle, writeArticle } from './write-article';
 
 /**
  * Puts a file into the index. Call it within a transaction. What can not be used is reported and leaves the last
  * good version where it is.
  * @param root the content folder
+ * @param words to be flushed at the end of the transaction
  * @returns the file's problems, or null when its bytes are those the index already knows
  */
 export function putFile(
   store: Store,
-  file: Loaded,
+  words: WordWriter,
+  file: Prepared,
   conventions: Conventions,
   root: string,
 ): Problem[] | null {
   const { path, kind, mtime, size } = file.stamp;
-  const before = store.get('SELECT hash, kind FROM files WHERE path = @path', { path });
+  const { content, hash } = file;
+  if (content.kind === 'same') {
+    store.run('UPDATE files SET mtime = @mtime, size = @size WHERE path = @path', {
+      path,
+      mtime,
+      size,
+    });
+    return null;
+  }
+  const before = store.get('SELECT kind FROM files WHERE path = @path', { path });
   // The same bytes in another role are another thing: a page may become an article when `articles/` goes away.
-  const isSame = before?.kind === kind && before.hash === file.hash && file.hash !== '';
-  if (before && before.kind !== kind) forgetFile(store, path, before.kind as FileKind);
+  if (before && before.kind !== kind) forgetFile(store, words, path, before.kind as FileKind);
+  const asked = content.kind === 'article' ? JSON.stringify(content.asked) : '';
   store.run(
-    'INSERT OR REPLACE INTO files (path, kind, mtime, size, hash) VALUES (@path, @kind, @mtime, @size, @hash)',
-    { path, kind, mtime, size, hash: file.hash },
+    'INSERT OR REPLACE INTO files (path, kind, mtime, size, hash, asked) VALUES (@path, @kind, @mtime, @size, @hash, @asked)',
+    { path, kind, mtime, size, hash, asked },
   );
-  if (isSame) return null;
-  const problems = putContent(store, file, conventions, root);
+  const problems = putContent(store, words, file.stamp, hash, content, conventions, root);
   store.run('DELETE FROM problems WHERE path = @path', { path });
   for (const [place, problem] of problems.entries()) {
     store.run('INSERT INTO problems (path, place, problem) VALUES (@path, @place, @problem)', {
@@ -47,11 +57,17 @@ export function putFile(
 
 function putContent(
   store: Store,
-  { stamp: { path, kind }, hash, content }: Loaded,
+  words: WordWriter,
+  { path, kind }: FileStamp,
+  hash: string,
+  content: Exclude<PreparedContent, { kind: 'same' }>,
   conventions: Conventions,
   root: string,
 ): Problem[] {
   switch (content.kind) {
+    case 'article':
+      if (content.rows) writeArticle(store, words, content.rows);
+      return content.problems;
     case 'fault':
       if (kind === 'picture') store.run('DELETE FROM pictures WHERE path = @path', { path });
       return [content.problem];
@@ -91,11 +107,6 @@ function putText(
     }
     case 'front':
       return putFront(store, text, path, conventions);
-    case 'article': {
-      const { value, problems } = readArticle(text, path, conventions);
-      if (value) writeArticle(store, value, conventions.zone);
-      return problems;
-    }
     default: {
       const { value, problems } = readEntry(text, path, conventions.zone);
       if (value) {
@@ -137,8 +148,8 @@ function putFront(store: Store, text: string, path: string, conventions: Convent
 }
 
 /** Takes all that a file gave to the index out of it. Call it within a transaction. */
-export function forgetFile(store: Store, path: string, kind: FileKind): void {
-  if (kind === 'article') removeArticle(store, path);
+export function forgetFile(store: Store, words: WordWriter, path: string, kind: FileKind): void {
+  if (kind === 'article') removeArticle(store, words, path);
   if (kind === 'picture') store.run('DELETE FROM pictures WHERE path = @path', { path });
   if (kind === 'author' || kind === 'topic' || kind === 'page')
     store.run('DELETE FROM entries WHERE path = @path', { path });

@@ -16,6 +16,8 @@ export function keptSite(store: Store, folderName: string): Site {
  * that a folder of Hindi articles is a Hindi paper. Latin letters are taken for English.
  */
 export function assumeLanguage(store: Store): void {
+  // All articles are counted for it, which a paper that says its language need not do at every edit.
+  if (store.get("SELECT 1 AS one FROM meta WHERE key = 'site'")) return;
   const most = store.get(
     "SELECT coalesce(nullif(written_in, ''), 'en') AS language FROM articles GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1",
   );
@@ -42,12 +44,10 @@ export function rememberConventions(store: Store, conventions: Conventions): voi
   });
 }
 
-/** Whether the files in the index were read by these conventions. */
-export function readBy(store: Store, conventions: Conventions): boolean {
-  return (
-    store.get("SELECT value FROM meta WHERE key = 'conventions'")?.value ===
-    JSON.stringify(conventions)
-  );
+/** The conventions that the files in the index were read by; null before the first. */
+export function keptConventionsOfFiles(store: Store): Conventions | null {
+  const kept = store.get("SELECT value FROM meta WHERE key = 'conventions'");
+  return kept ? (JSON.parse(String(kept.value)) as Conventions) : null;
 }
 
 /**

@@ -7,8 +7,8 @@ import { readArticle } from '@/lib/content/read-article';
 import { inTransaction, type Store } from '../database';
 import { textsOf } from '../history/git';
 import { headOf, type Revision, revisionsOf } from '../history/revisions';
+import { appearanceOf } from './article-rows';
 import { keptConventions, keptSite, moveVersion } from './settings';
-import { appearanceOf } from './write-article';
 
 /** The newest of a file; before them nothing is told. */
 const MOST_REVISIONS = 50;

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { parsePath } from '@/lib/address/parse';
 import type { Row } from '../database';
-import { aliasKey } from '../keep/write-article';
+import { aliasKey } from '../keep/alias-key';
 import type { Reading } from './reading';
 
 const FOUND = 'live.id, live.day, live.slug, live.section, live.headline';

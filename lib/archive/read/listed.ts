@@ -1,6 +1,6 @@
 import type { PictureRequest } from '@/lib/content/article';
 import type { Parameters, Row } from '../database';
-import type { ArticleDetails } from '../keep/write-article';
+import type { ArticleDetails } from '../keep/article-rows';
 import type { ListedArticle, ListedMonth, ListedName } from '../machines';
 import { FEWEST_OF_TOPIC } from '../thin-topic';
 import { findArticle } from './find';

@@ -1,5 +1,5 @@
 import { type Problem, shown } from '@/lib/content/problem';
-import type { ArticleDetails } from '../keep/write-article';
+import type { ArticleDetails } from '../keep/article-rows';
 import { findArticle } from './find';
 import type { Reading } from './reading';
 

@@ -1,7 +1,7 @@
 import type { PictureRequest } from '@/lib/content/article';
 import { didYouMean } from '@/lib/content/keys';
 import { compareProblems, type Problem, shown } from '@/lib/content/problem';
-import type { ArticleDetails } from '../keep/write-article';
+import type { ArticleDetails } from '../keep/article-rows';
 import { aliasProblems } from './alias-problems';
 import { findArticle } from './find';
 import { linkTarget } from './links';

@@ -1,7 +1,7 @@
 import type { Named } from '@/lib/content/article';
 import type { RelatedHeadline } from '../archive';
 import type { Parameters, Row } from '../database';
-import type { ArticleDetails } from '../keep/write-article';
+import type { ArticleDetails } from '../keep/article-rows';
 import { findArticle } from './find';
 import { HEADLINE_COLUMNS, headlineOf, rowOf } from './headlines';
 import { byLikeness, type Candidate, type Subject } from './likeness';

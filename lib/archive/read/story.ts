@@ -4,7 +4,7 @@ import { wordsFor } from '@/lib/language/words';
 import type { Picture } from '@/lib/pictures/picture';
 import type { Series, Signature, Story } from '../archive';
 import type { Row } from '../database';
-import type { ArticleDetails } from '../keep/write-article';
+import type { ArticleDetails } from '../keep/article-rows';
 import { findArticle } from './find';
 import { addressOfRow, entryOf, HEADLINE_COLUMNS, headlineOf, namedList } from './headlines';
 import { publicVersions } from './history/versions';
