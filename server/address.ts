@@ -8,7 +8,9 @@ import { isOpen } from './behind-pass';
 export type Answer =
   /** `secret` is for whoever asks and for nobody else: kept nowhere, and named in no log. */
   | { kind: 'render'; path: string; status: 200 | 404 | 410; secret?: true }
-  | { kind: 'redirect'; to: string };
+  | { kind: 'redirect'; to: string }
+  /** Nobody can say yet what there is: the folder is being read for the first time. */
+  | { kind: 'unread' };
 
 /**
  * Paths that Next answers itself: its own, the tools of its development server, the pictures, and the files at the
@@ -22,8 +24,11 @@ const ROOT_FILES = new Set([
 ]);
 
 /** A path no route can match: Next renders the whole 404 page for it, where `notFound()` would send an empty one. */
-const NOT_FOUND: Answer = { kind: 'render', path: '/-/-/-/-/-/-', status: 404 };
+const NOT_FOUND = { kind: 'render', path: '/-/-/-/-/-/-', status: 404 } as const;
 const GONE_PAGE = '/gone';
+
+/** Search engines take what is in no sitemap for something that is no longer there, as they do with status 404. */
+const SITEMAP = /^\/sitemap[^/]*\.xml$/;
 
 /**
  * Decides what an address leads to. A path that is not the one address of its page is sent there, with its query,
@@ -31,6 +36,15 @@ const GONE_PAGE = '/gone';
  * @param url path and query as the reader asked
  */
 export async function answerFor(url: string, archive: Archive): Promise<Answer> {
+  const answer = await leadsTo(url, archive);
+  const needsAll = answer.kind === 'render' && (answer.status === 404 || SITEMAP.test(answer.path));
+  return needsAll && (await archive.readSoFar()) ? { kind: 'unread' } : answer;
+}
+
+async function leadsTo(
+  url: string,
+  archive: Archive,
+): Promise<Exclude<Answer, { kind: 'unread' }>> {
   const mark = url.indexOf('?');
   const path = mark < 0 ? url : url.slice(0, mark);
   const query = mark < 0 ? '' : url.slice(mark);
@@ -58,10 +72,10 @@ export async function answerFor(url: string, archive: Archive): Promise<Answer> 
 }
 
 /** What only machines read is at its one address or sent there, like a page; whether it is there, its route says. */
-function at(path: string, address: string, query: string): Answer {
+function at(path: string, address: string, query: string) {
   return path === address
-    ? { kind: 'render', path: path + query, status: 200 }
-    : { kind: 'redirect', to: address + query };
+    ? ({ kind: 'render', path: path + query, status: 200 } as const)
+    : ({ kind: 'redirect', to: address + query } as const);
 }
 
 /** The page that shows every component, for the makers of the site alone. */

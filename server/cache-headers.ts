@@ -13,6 +13,9 @@ export function sharedLife(purging: boolean, fresh = purging ? 86_400 : 5): Shar
   return { fresh, revalidating: purging ? 3600 : 30, failing: 7 * 86_400 };
 }
 
+/** What is made of a half-read archive is true for a moment, however often caches are told of changes. */
+export const LIFE_WHILE_READING: SharedLife = { fresh: 1, revalidating: 0, failing: 0 };
+
 /** What Next says of every page it renders for a request; a route handler that knows better says something else. */
 const NEXT_SAYS = /no-store/;
 
@@ -26,14 +29,16 @@ const NEXT_SAYS = /no-store/;
 export function cacheHeaders(
   own: string | undefined,
   tags: string[],
-  { fresh, revalidating, failing }: SharedLife,
+  life: SharedLife,
 ): [name: string, value: string][] {
+  const { fresh, revalidating, failing } = life;
   const shared = `stale-while-revalidate=${revalidating}, stale-if-error=${failing}`;
   const tagged: [string, string][] = [
     ['cache-tag', tags.join(',')],
     ['surrogate-key', tags.join(' ')],
   ];
-  if (own && !NEXT_SAYS.test(own)) return [['cache-control', own], ...tagged];
+  if (own && !NEXT_SAYS.test(own) && life !== LIFE_WHILE_READING)
+    return [['cache-control', own], ...tagged];
   return [
     ['cache-control', `public, max-age=0, must-revalidate, s-maxage=${fresh}, ${shared}`],
     ['cdn-cache-control', `public, max-age=${fresh}, ${shared}`],

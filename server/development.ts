@@ -57,6 +57,10 @@ async function answer(
     response.writeHead(308, { location: leads.to }).end();
     return;
   }
+  if (leads.kind === 'unread') {
+    response.writeHead(503, { 'retry-after': '1' }).end('The archive is still being read.\n');
+    return;
+  }
   request.url = leads.path;
   response.statusCode = leads.status;
   if (leads.status === 410) keepStatus(response, 410);

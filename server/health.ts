@@ -20,7 +20,14 @@ export async function health(app: FastifyInstance, parts: HealthParts): Promise<
     if (parts.gate.closing) return reply.code(503).send({ ready: false, reason: 'stopping' });
     try {
       const archive = await parts.archive();
-      const [articles, version] = await Promise.all([archive.count(), archive.version()]);
+      const [articles, version, reading] = await Promise.all([
+        archive.count(),
+        archive.version(),
+        archive.readSoFar(),
+      ]);
+      // It answers readers already, but who has another server to send them to should wait.
+      if (reading)
+        return reply.code(503).send({ ready: false, reason: 'reading', articles, ...reading });
       return { ready: true, articles, version };
     } catch {
       return reply.code(503).send({ ready: false, reason: 'the archive can not be read' });

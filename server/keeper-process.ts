@@ -13,7 +13,7 @@ interface KeeperProcess {
 }
 
 /**
- * Starts the keeper and waits until the first index is made. One that dies later is started again; readers see
+ * Starts the keeper and waits until the index is made, or so much of a new one that the newest articles can be shown. One that dies later is started again; readers see
  * the paper as it was until then.
  * @param onChanged called after every change a reader can see, with the time that reading it took
  * @throws Error when the keeper can not start at all, with its reason
@@ -74,7 +74,9 @@ function launch(onChanged: OnChanged): Promise<ChildProcess> {
     child.on('message', (message: KeeperMessage) => {
       switch (message.kind) {
         case 'progress':
-          return progressLine('Reading the content', message.done, message.total);
+          progressLine('Reading the content', message.done, message.total);
+          if (message.readable) resolve(child);
+          return;
         case 'ready':
           if (message.problems > 0)
             log(

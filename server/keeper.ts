@@ -4,7 +4,7 @@ import { describeProblem } from '@/lib/content/problem';
 
 /** What the keeper's process tells the one that started it. */
 export type KeeperMessage =
-  | { kind: 'progress'; done: number; total: number }
+  | { kind: 'progress'; done: number; total: number; readable: boolean }
   /** `problems` counts the files that have one. */
   | { kind: 'ready'; read: number; problems: number }
   | { kind: 'changed'; paths: string[]; seconds: number; problems: string[] }
@@ -21,7 +21,7 @@ function tell(message: KeeperMessage): void {
  */
 async function main(): Promise<void> {
   const keeper = await startKeeper(locate(), {
-    progress: (done, total) => tell({ kind: 'progress', done, total }),
+    progress: (done, total, readable) => tell({ kind: 'progress', done, total, readable }),
     changed: ({ paths, problems }, milliseconds) =>
       tell({
         kind: 'changed',

@@ -85,8 +85,10 @@ async function greet(settings: Settings, port: number, started: number): Promise
   const site = await archive.site();
   if (!settings.siteUrl && !settings.development)
     log('SITE_URL is not set: search engines are told to leave this site alone.');
+  const reading = await archive.readSoFar();
+  const soFar = reading ? ` of the first ${reading.done} of ${reading.total} files` : '';
   log(
-    `${site.name}, ${await archive.count()} articles, is at ${settings.siteUrl ?? `http://localhost:${port}`} (${((Date.now() - started) / 1000).toFixed(1)} s)`,
+    `${site.name}, ${await archive.count()} articles${soFar}, is at ${settings.siteUrl ?? `http://localhost:${port}`} (${((Date.now() - started) / 1000).toFixed(1)} s)`,
   );
 }
 

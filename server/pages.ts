@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { withoutPass } from '@/lib/address/behind-pass';
 import type { Archive } from '@/lib/archive/archive';
 import { type Answer, answerFor } from './address';
-import { holdsUntil, type SharedLife } from './cache-headers';
+import { holdsUntil, LIFE_WHILE_READING, type SharedLife } from './cache-headers';
 import { cacheKey } from './cache-key';
 import { logFailure } from './log';
 import { renders, staleServed } from './metrics';
@@ -104,6 +104,7 @@ export class Pages {
 
   private async follow(url: string, answer: Answer, again = false): Promise<Answered> {
     if (answer.kind === 'redirect') return answer;
+    if (answer.kind === 'unread') throw new Busy('reading');
     const { path, status, secret = false } = answer;
     if (STREAMED.test(path)) return { kind: 'stream' };
     // Pages of dead ends have a key that no address can be.
@@ -178,8 +179,11 @@ export class Pages {
     renders.inc({ outcome: 'rendered' });
     const own = rendered.headers['cache-control']?.toString();
     const now = Date.now();
+    const unread = current !== null && (await (await this.parts.archive()).readSoFar()) !== null;
+    // A list that is not there yet may be one of what has not been read.
+    if (unread && rendered.status === 404) throw new Busy('reading');
     const tags = current === null ? [] : await (await this.parts.archive()).tags(path);
-    const parts = partsOf(wanted, rendered, tags, life);
+    const parts = partsOf(wanted, rendered, tags, unread ? LIFE_WHILE_READING : life);
     const page = new Page(parts, current, holdsUntil(own, now), now, cache.peek(key));
     if (rendered.status === 404 && status === 200 && !secret) this.missing.note(key, began, page);
     // What is secret, what readers make up, and what Next answered otherwise than was expected, is sent and not kept.

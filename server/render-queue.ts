@@ -1,7 +1,13 @@
-/** There is no room to wait, or it took too long: whoever asks is told to come back. */
+/**
+ * There is no room to wait, or it took too long, or the archive is still being read: whoever asks is told to come back.
+ */
 export class Busy extends Error {
-  constructor(readonly reason: 'queue' | 'pressure') {
-    super('More pages are asked for than can be rendered.');
+  constructor(readonly reason: 'queue' | 'pressure' | 'reading') {
+    super(
+      reason === 'reading'
+        ? 'The archive is still being read.'
+        : 'More pages are asked for than can be rendered.',
+    );
     this.name = 'Busy';
   }
 }

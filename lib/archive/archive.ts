@@ -180,6 +180,12 @@ export interface PictureFile {
   height: number;
 }
 
+/** How far the first read of a content folder is, in files. */
+export interface ReadSoFar {
+  done: number;
+  total: number;
+}
+
 /**
  * The paper as readers can see it now: drafts, embargoed, future and expired pieces are in none of these
  * answers. Every verb is asynchronous, so that the same interface can stand before another engine.
@@ -227,5 +233,7 @@ export interface Archive extends MachineArchive {
   problems(): Promise<Problem[]>;
   /** How many articles readers can see. */
   count(): Promise<number>;
+  /** How far the first read is. Null once every file has been read: what is not in the archive then is not there. */
+  readSoFar(): Promise<ReadSoFar | null>;
   close(): Promise<void>;
 }

@@ -1,4 +1,13 @@
-import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
 import { SCHEMA } from './schema';
@@ -70,6 +79,14 @@ export function isIndexFile(path: string): boolean {
 
 const HEAD = 'SQLite format 3\0';
 
+/** An index of so many bytes, some ten thousand articles, is looked through in a quarter of a second. */
+const LARGE = 100_000_000;
+
+/** Whether it would take too long to look through an index before the paper is up. */
+export function isLarge(path: string): boolean {
+  return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LARGE;
+}
+
 /** Deletes the index with what SQLite keeps beside it. */
 export function removeIndex(path: string): void {
   for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
@@ -84,11 +101,20 @@ export function isDamage(error: unknown): boolean {
   );
 }
 
+/**
+ * Bytes of words that the full-text index holds before it writes them out as one part, which is to be merged with others
+ * later. Its own default of 1 MB makes some thirty parts of a batch of a thousand articles.
+ */
+const HELD_WORDS = 32_000_000;
+
 function openSound(path: string): Store {
   const store = open(path);
   // A killed process leaves a sound file behind in WAL mode; FULL would only slow what can be made again.
   store.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
   store.exec(SCHEMA);
+  store.exec(`INSERT INTO word_index (word_index, rank) VALUES ('hashsize', ${HELD_WORDS})`);
+  // What is larger is looked through when the paper is up; see keep/soundness.ts.
+  if (isLarge(path)) return store;
   const verdict = Object.values(store.get('PRAGMA quick_check(1)') ?? {})[0];
   if (verdict !== 'ok') throw new Error(`database disk image is malformed: ${String(verdict)}`);
   return store;

@@ -1,3 +1,4 @@
+import type { ReadSoFar } from '../archive';
 import type { Store } from '../database';
 import { TOUCH_EVERY_PAGE } from '../schema';
 import type { FileStamp } from './folder';
@@ -5,13 +6,6 @@ import { moveVersion } from './settings';
 
 /** How often pages made of what has been read so far are out of date. */
 const EDITION_MILLISECONDS = 2000;
-
-/** How far the first read of a folder is. */
-export interface ReadSoFar {
-  /** Files. */
-  done: number;
-  total: number;
-}
 
 /** Whether every file of the folder has been read once, so that what the index does not know is not there. */
 export function isWhole(store: Store): boolean {

@@ -3,6 +3,7 @@ import {
   besideIndex,
   isDamage,
   isIndexFile,
+  isLarge,
   moveIntoPlace,
   openToWrite,
   removeIndex,
@@ -13,6 +14,7 @@ import { ContentFolder, type LinkedFolder } from './folder';
 import { describeMissing, type Missing } from './folder-problems';
 import { Ingest, type IngestReport, type Progress } from './ingest';
 import { type KeeperLock, takeLock } from './lock';
+import { isSoundThroughout } from './soundness';
 import type { Happened } from './watch';
 
 /** What the keeper tells whoever started it. */
@@ -65,7 +67,20 @@ export class IngestQueue {
   async scanOnce(): Promise<IngestReport> {
     const report = await this.healing(() => this.ingest.scan(this.events.progress));
     this.tellOfFolder(report);
+    if (isLarge(this.location.index)) void this.lookThrough();
     return report;
+  }
+
+  /** Makes the index anew where a part of it is damaged that nobody has asked for yet. */
+  private async lookThrough(): Promise<void> {
+    const file = this.file;
+    if (await isSoundThroughout(this.location.index)) return;
+    this.enqueue(async () => {
+      if (this.file !== file) return;
+      this.events.note('The index is damaged and is made anew from the files.');
+      const started = performance.now();
+      this.events.changed(await this.makeAnew(), performance.now() - started);
+    });
   }
 
   add(happened: Happened | 'quiet'): void {

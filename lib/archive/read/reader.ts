@@ -4,6 +4,7 @@ import type { Entry } from '@/lib/content/read-entry';
 import type { Clock } from '@/lib/time/clock';
 import type { Archive, DatedCorrection, RelatedHeadline } from '../archive';
 import { openToRead } from '../database';
+import { readSoFar } from '../keep/first-read';
 import type { Location } from '../location';
 import { RELATED_COUNT } from '../related-count';
 import type { RenderBody } from './feed';
@@ -71,6 +72,9 @@ export function openArchive({ index, content }: Location, clock: Clock): Archive
     return kept;
   };
 
+  /** An index that is whole stays so. */
+  let whole: true | null = null;
+
   return {
     version: async () => versionAt(store, clock()),
     tags: async (path) => {
@@ -137,6 +141,10 @@ export function openArchive({ index, content }: Location, clock: Clock): Archive
     picture: async (hash) => pictureFile(reading(), hash),
     problems: async () => problemsOf(reading()),
     count: async () => Number(reading().liveOne('SELECT count(*) AS total FROM live')?.total ?? 0),
+    readSoFar: async () => {
+      whole ??= readSoFar(store) === null || null;
+      return whole ? null : readSoFar(store);
+    },
     ...machineVerbs(reading, () => lastMoment(store, clock()), render),
     close: async () => store.close(),
   };
