@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Archive } from '@/lib/archive/archive';
 import { inTransaction, openToWrite } from '@/lib/archive/database';
 import { rowsOf } from '@/lib/archive/keep/article-rows';
-import { WordWriter } from '@/lib/archive/keep/word-writer';
+import { Batch } from '@/lib/archive/keep/batch';
 import { writeArticle } from '@/lib/archive/keep/write-article';
 import { openArchive } from '@/lib/archive/read/reader';
 import { readArticle } from '@/lib/content/read-article';
@@ -33,7 +33,7 @@ function fill(): void {
     sectionsDeclared: true,
   };
   inTransaction(store, () => {
-    const words = new WordWriter(store);
+    const batch = new Batch(store);
     for (let at = 0; at < total; at += 1) {
       const month = at % months;
       const date = new Date(Date.UTC(2015, month, 1 + (Math.floor(at / months) % 28), at % 24));
@@ -43,9 +43,9 @@ function fill(): void {
         `articles/a-headline-of-the-usual-length-${at}.md`,
         conventions,
       );
-      if (value) writeArticle(store, words, rowsOf(value, 'UTC'));
+      if (value) writeArticle(store, batch, rowsOf(value, 'UTC'));
     }
-    words.flush();
+    batch.flush();
   });
   store.close();
 }

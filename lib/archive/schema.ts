@@ -119,6 +119,9 @@ CREATE INDEX IF NOT EXISTS topics_of_article ON article_topics (article);
 CREATE TABLE IF NOT EXISTS article_authors (author TEXT NOT NULL, published INTEGER NOT NULL, path TEXT NOT NULL, article INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (author, published DESC, path)) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS authors_of_article ON article_authors (article);
 
+-- How many articles the lists have; see keep/tally-writer.ts.
+CREATE TABLE IF NOT EXISTS tallies (span TEXT NOT NULL, list TEXT NOT NULL, bucket TEXT NOT NULL, articles INTEGER NOT NULL, PRIMARY KEY (span, list, bucket)) STRICT, WITHOUT ROWID;
+
 CREATE TABLE IF NOT EXISTS aliases (path TEXT NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (path, article)) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS aliases_of_article ON aliases (article);
 

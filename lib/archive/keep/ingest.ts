@@ -3,6 +3,7 @@ import type { Conventions } from '@/lib/content/conventions';
 import type { Problem } from '@/lib/content/problem';
 import { inTransaction, type Row, type Store } from '../database';
 import { adoptConventions } from './adopt-conventions';
+import { Batch } from './batch';
 import { becomeWhole, FirstRead, isWhole, newestFirst } from './first-read';
 import {
   type ContentFolder,
@@ -17,7 +18,6 @@ import { PART, preparing } from './preparing';
 import { forgetFile, putFile } from './put';
 import { assumeLanguage, keptConventions, moveVersion } from './settings';
 import { keepWordFrequencies } from './word-frequencies';
-import { WordWriter } from './word-writer';
 
 /**
  * Files put into one transaction. Each has a price of its own, so they are many; the first are few, so that there soon
@@ -207,16 +207,16 @@ export class Ingest {
 
   private removeAll(paths: string[], report: IngestReport): void {
     inTransaction(this.store, () => {
-      const words = new WordWriter(this.store);
+      const batch = new Batch(this.store);
       for (const path of paths) {
         const known = this.store.get('SELECT kind FROM files WHERE path = @path', { path });
         if (!known) continue;
-        forgetFile(this.store, words, path, known.kind as FileKind);
+        forgetFile(this.store, batch, path, known.kind as FileKind);
         report.removed += 1;
         report.changed = true;
       }
       if (report.changed) moveVersion(this.store);
-      words.flush();
+      batch.flush();
     });
   }
 
@@ -235,18 +235,18 @@ export class Ingest {
       return { stamp, known: kept?.kind === stamp.kind ? String(kept.hash) : '' };
     });
     let done = 0;
-    let batch: Prepared[] = [];
+    let files: Prepared[] = [];
     let articles = false;
     const put = () => {
-      this.putBatch(batch, conventions, report, () => first?.note({ done, total: asked.length }));
-      articles ||= batch.some(({ stamp }) => stamp.kind === 'article');
+      this.putBatch(files, conventions, report, () => first?.note({ done, total: asked.length }));
+      articles ||= files.some(({ stamp }) => stamp.kind === 'article');
       progress?.(done, asked.length, first !== null && articles);
-      batch = [];
+      files = [];
     };
     for await (const prepared of preparing(this.folder, asked, conventions)) {
-      batch.push(...prepared);
+      files.push(...prepared);
       done += PART;
-      if (batch.length < (articles ? BATCH : FIRST_BATCH)) continue;
+      if (files.length < (articles ? BATCH : FIRST_BATCH)) continue;
       put();
       // Lets whoever waits for this process have a turn.
       await new Promise(setImmediate);
@@ -262,10 +262,10 @@ export class Ingest {
     note: () => void,
   ): void {
     inTransaction(this.store, () => {
-      const words = new WordWriter(this.store);
+      const batch = new Batch(this.store);
       let read = 0;
       for (const file of files) {
-        const problems = putFile(this.store, words, file, conventions, this.folder.root);
+        const problems = putFile(this.store, batch, file, conventions, this.folder.root);
         if (!problems) continue;
         read += 1;
         report.paths.push(file.stamp.path);
@@ -277,7 +277,7 @@ export class Ingest {
         report.read += read;
         report.changed = true;
       }
-      words.flush();
+      batch.flush();
     });
   }
 }

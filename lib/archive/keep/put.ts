@@ -6,21 +6,21 @@ import { readFront } from '@/lib/content/read-front';
 import { readSite } from '@/lib/content/read-site';
 import type { Store } from '../database';
 import { NEVER } from '../schema';
+import type { Batch } from './batch';
 import type { FileKind, FileStamp } from './folder';
 import type { Prepared, PreparedContent } from './prepare';
-import type { WordWriter } from './word-writer';
 import { removeArticle, writeArticle } from './write-article';
 
 /**
  * Puts a file into the index. Call it within a transaction. What can not be used is reported and leaves the last
  * good version where it is.
  * @param root the content folder
- * @param words to be flushed at the end of the transaction
+ * @param batch to be flushed at the end of the transaction
  * @returns the file's problems, or null when its bytes are those the index already knows
  */
 export function putFile(
   store: Store,
-  words: WordWriter,
+  batch: Batch,
   file: Prepared,
   conventions: Conventions,
   root: string,
@@ -37,13 +37,13 @@ export function putFile(
   }
   const before = store.get('SELECT kind FROM files WHERE path = @path', { path });
   // The same bytes in another role are another thing: a page may become an article when `articles/` goes away.
-  if (before && before.kind !== kind) forgetFile(store, words, path, before.kind as FileKind);
+  if (before && before.kind !== kind) forgetFile(store, batch, path, before.kind as FileKind);
   const asked = content.kind === 'article' ? JSON.stringify(content.asked) : '';
   store.run(
     'INSERT OR REPLACE INTO files (path, kind, mtime, size, hash, asked) VALUES (@path, @kind, @mtime, @size, @hash, @asked)',
     { path, kind, mtime, size, hash, asked },
   );
-  const problems = putContent(store, words, file.stamp, hash, content, conventions, root);
+  const problems = putContent(store, batch, file.stamp, hash, content, conventions, root);
   store.run('DELETE FROM problems WHERE path = @path', { path });
   for (const [place, problem] of problems.entries()) {
     store.run('INSERT INTO problems (path, place, problem) VALUES (@path, @place, @problem)', {
@@ -57,7 +57,7 @@ export function putFile(
 
 function putContent(
   store: Store,
-  words: WordWriter,
+  batch: Batch,
   { path, kind }: FileStamp,
   hash: string,
   content: Exclude<PreparedContent, { kind: 'same' }>,
@@ -66,7 +66,7 @@ function putContent(
 ): Problem[] {
   switch (content.kind) {
     case 'article':
-      if (content.rows) writeArticle(store, words, content.rows);
+      if (content.rows) writeArticle(store, batch, content.rows);
       return content.problems;
     case 'fault':
       if (kind === 'picture') store.run('DELETE FROM pictures WHERE path = @path', { path });
@@ -148,8 +148,8 @@ function putFront(store: Store, text: string, path: string, conventions: Convent
 }
 
 /** Takes all that a file gave to the index out of it. Call it within a transaction. */
-export function forgetFile(store: Store, words: WordWriter, path: string, kind: FileKind): void {
-  if (kind === 'article') removeArticle(store, words, path);
+export function forgetFile(store: Store, batch: Batch, path: string, kind: FileKind): void {
+  if (kind === 'article') removeArticle(store, batch, path);
   if (kind === 'picture') store.run('DELETE FROM pictures WHERE path = @path', { path });
   if (kind === 'author' || kind === 'topic' || kind === 'page')
     store.run('DELETE FROM entries WHERE path = @path', { path });

@@ -1,6 +1,7 @@
 import type { Store } from '../database';
 import type { ArticleRows } from './article-rows';
-import type { WordWriter } from './word-writer';
+import type { Batch } from './batch';
+import { COUNTED } from './tally-writer';
 
 const INSERT = `
 INSERT INTO articles (id, path, day, slug, section, headline, standfirst, opening, label, lang, dir, written_in, published, updated,
@@ -10,21 +11,22 @@ VALUES (@id, @path, @day, @slug, @section, @headline, @standfirst, @opening, @la
 
 /**
  * Puts an article into the index in place of what its file said before. Call it within a transaction, and `flush` of
- * the words at its end.
+ * the batch at its end.
  */
-export function writeArticle(store: Store, words: WordWriter, rows: ArticleRows): void {
+export function writeArticle(store: Store, batch: Batch, rows: ArticleRows): void {
   const { path, day, slug } = rows.columns;
   const before = store.get('SELECT id FROM articles WHERE path = @path', { path });
-  if (before) removeArticle(store, words, path);
+  if (before) removeArticle(store, batch, path);
   const id = store.run(INSERT, { ...rows.columns, id: before ? Number(before.id) : null });
   store.run('INSERT INTO bodies (article, body, line) VALUES (@id, @body, @line)', {
     id,
     body: rows.body,
     line: rows.bodyLine,
   });
-  words.add(id, rows.words);
+  batch.words.add(id, rows.words);
   writeConnections(store, id, rows);
-  settleAddress(store, day, slug);
+  batch.tallies.add({ ...rows.columns, rivalled: 0 }, 1);
+  settleAddress(store, batch, day, slug);
 }
 
 function writeConnections(store: Store, id: number, rows: ArticleRows): void {
@@ -65,9 +67,10 @@ function writeConnections(store: Store, id: number, rows: ArticleRows): void {
 }
 
 /** Takes an article out of the index. Call it within a transaction. */
-export function removeArticle(store: Store, words: WordWriter, path: string): void {
-  const row = store.get('SELECT id, day, slug FROM articles WHERE path = @path', { path });
+export function removeArticle(store: Store, batch: Batch, path: string): void {
+  const row = store.get(`SELECT id, slug, ${COUNTED} FROM articles WHERE path = @path`, { path });
   if (!row) return;
+  batch.tallies.add(row, -1);
   const id = Number(row.id);
   for (const table of [
     'bodies',
@@ -80,21 +83,26 @@ export function removeArticle(store: Store, words: WordWriter, path: string): vo
   ]) {
     store.run(`DELETE FROM ${table} WHERE article = @id`, { id });
   }
-  words.remove(id);
+  batch.words.remove(id);
   store.run('DELETE FROM articles WHERE id = @id', { id });
-  settleAddress(store, String(row.day), String(row.slug));
+  settleAddress(store, batch, String(row.day), String(row.slug));
 }
 
 /** Marks the files of one day and slug while there are several; who of them has the address is asked when reading. */
-function settleAddress(store: Store, day: string, slug: string): void {
-  const rows = store.all('SELECT rivalled FROM articles WHERE day = @day AND slug = @slug', {
+function settleAddress(store: Store, batch: Batch, day: string, slug: string): void {
+  const rows = store.all(`SELECT ${COUNTED} FROM articles WHERE day = @day AND slug = @slug`, {
     day,
     slug,
   });
   // Nearly every article is alone, and to write that again would take longer than to ask.
-  if (rows.length < 2 && rows.every(({ rivalled }) => rivalled === 0)) return;
+  if (rows.length < 2 && rows.every((row) => row.rivalled === 0)) return;
+  const rivalled = rows.length > 1 ? 1 : 0;
+  for (const row of rows) {
+    batch.tallies.add(row, -1);
+    batch.tallies.add({ ...row, rivalled }, 1);
+  }
   store.run('UPDATE articles SET rivalled = @rivalled WHERE day = @day AND slug = @slug', {
-    rivalled: rows.length > 1 ? 1 : 0,
+    rivalled,
     day,
     slug,
   });

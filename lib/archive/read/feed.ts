@@ -24,10 +24,10 @@ export async function feedOf(
 ): Promise<Feed | null> {
   const head = headOf(reading, source);
   if (!head) return null;
-  const { from, where, parameters } = rowsOf(reading, source);
+  const { from, where, order, parameters } = rowsOf(reading, source);
   const rows = reading.live(
     `SELECT live.day, live.slug FROM ${from} WHERE ${where} AND live.noindex = 0
-     ORDER BY live.published DESC, live.path LIMIT @count`,
+     ORDER BY ${order}.published DESC, ${order}.path LIMIT @count`,
     { ...parameters, count },
   );
   const stories: Story[] = [];
@@ -60,25 +60,33 @@ function headOf(reading: Reading, source: FeedSource): Omit<Feed, 'stories'> | n
 function rowsOf(
   reading: Reading,
   source: FeedSource,
-): { from: string; where: string; parameters: Parameters } {
+): { from: string; where: string; order: string; parameters: Parameters } {
   switch (source.kind) {
     case 'paper':
       return {
         from: 'live',
+        order: 'live',
         where: 'substr(live.lang, 1, 2) = @language',
         parameters: { language: languageOfPaper(reading) },
       };
     case 'section':
-      return { from: 'live', where: 'live.section = @slug', parameters: { slug: source.slug } };
+      return {
+        from: 'live',
+        order: 'live',
+        where: 'live.section = @slug',
+        parameters: { slug: source.slug },
+      };
     case 'topic':
       return {
         from: 'article_topics JOIN live ON live.id = article_topics.article',
+        order: 'article_topics',
         where: 'article_topics.topic = @slug',
         parameters: { slug: source.slug },
       };
     case 'author':
       return {
         from: 'article_authors JOIN live ON live.id = article_authors.article',
+        order: 'article_authors',
         where: 'article_authors.author = @slug',
         parameters: { slug: source.slug },
       };

@@ -32,6 +32,7 @@ import { resolvePath } from './resolve';
 import { searchListing } from './search';
 import { renderText, signaturesOf, storyAt } from './story';
 import { tagsAt, touchedSince } from './tags';
+import { countOf } from './tallies';
 
 /** Characters of rendered HTML to keep: some two thousand articles. */
 const RENDERED = 16_000_000;
@@ -140,7 +141,7 @@ export function openArchive({ index, content }: Location, clock: Clock): Archive
     search: async (query, page) => searchListing(reading(), query, page),
     picture: async (hash) => pictureFile(reading(), hash),
     problems: async () => problemsOf(reading()),
-    count: async () => Number(reading().liveOne('SELECT count(*) AS total FROM live')?.total ?? 0),
+    count: async () => countOf(reading(), 'all'),
     readSoFar: async () => {
       whole ??= readSoFar(store) === null || null;
       return whole ? null : readSoFar(store);

@@ -39,21 +39,22 @@ export interface Reading {
   all(sql: string, parameters?: Parameters): Row[];
   one(sql: string, parameters?: Parameters): Row | undefined;
   /** What `make` answers, kept for as long as the paper's version stands. */
-  remembered(key: string, make: () => number): number;
+  remembered<T extends NonNullable<unknown>>(key: string, make: () => T): T;
 }
 
-/** Numbers that cost more to find than to keep, good for one version of the paper. */
+/** What costs more to find than to keep, good for one version of the paper. */
 export class Memory {
   private version = '';
-  private readonly numbers = new LRUCache<string, number>({ max: 50_000 });
+  private readonly kept = new LRUCache<string, NonNullable<unknown>>({ max: 50_000 });
 
-  recall(version: string, key: string, make: () => number): number {
-    if (version !== this.version) this.numbers.clear();
+  /** @param key that always stands for values of one type */
+  recall<T extends NonNullable<unknown>>(version: string, key: string, make: () => T): T {
+    if (version !== this.version) this.kept.clear();
     this.version = version;
-    const known = this.numbers.get(key);
-    if (known !== undefined) return known;
+    const known = this.kept.get(key);
+    if (known !== undefined) return known as T;
     const made = make();
-    this.numbers.set(key, made);
+    this.kept.set(key, made);
     return made;
   }
 }

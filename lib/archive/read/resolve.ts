@@ -6,7 +6,7 @@ import { byAlias, hadAlias } from './find';
 import { addressOfRow, entryOf } from './headlines';
 import { hasHistory } from './history/history';
 import { resolveShort } from './identity';
-import { authorListing, monthListing, sectionListing, topicListing } from './listings';
+import { hasNamedPage, hasSectionPage, monthListing } from './listings';
 import type { Reading } from './reading';
 
 const PAGE: Resolution = { kind: 'page' };
@@ -42,13 +42,13 @@ export function resolvePlace(reading: Reading, place: Place): Resolution {
       return resolveHistory(reading, place);
     case 'named':
       return pageIf(
-        sectionListing(reading, place.name, place.page) ??
-          (place.page === 1 ? entryOf(reading, 'page', place.name) : null),
+        hasSectionPage(reading, place.name, place.page) ||
+          (place.page === 1 && entryOf(reading, 'page', place.name) !== null),
       );
     case 'topic':
-      return pageIf(topicListing(reading, place.topic, place.page));
+      return pageIf(hasNamedPage(reading, 'topic', place.topic, place.page));
     case 'author':
-      return pageIf(authorListing(reading, place.author, place.page));
+      return pageIf(hasNamedPage(reading, 'author', place.author, place.page));
     case 'year':
       return pageIf(
         reading.liveOne('SELECT 1 AS one FROM live WHERE day >= @from AND day < @until LIMIT 1', {
