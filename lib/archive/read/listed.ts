@@ -16,9 +16,8 @@ const LISTED = `live.noindex = 0 AND instr(live.details, '"canonical":""') > 0`;
 
 /** The last update or correction that readers are told of by now: `lastChange` of lib/seo for many pieces at once. */
 const MODIFIED = `max(live.published,
-  ifnull(CASE WHEN live.updated <= @now THEN live.updated END, 0), ifnull(corrected.at, 0))`;
-const LIVE = `live LEFT JOIN (SELECT article, max(at) AS at FROM corrections WHERE at <= @now GROUP BY article) AS corrected
-  ON corrected.article = live.id`;
+  ifnull(CASE WHEN live.updated <= @now THEN live.updated END, 0),
+  ifnull((SELECT max(at) FROM corrections WHERE corrections.article = live.id AND at <= @now), 0))`;
 
 const COLUMNS = `live.id, live.path, live.day, live.slug, live.section, live.headline, live.lang, live.published, live.image,
   json_extract(live.details, '$.translations') AS translations, ${MODIFIED} AS modified`;
@@ -46,7 +45,7 @@ function months(reading: Reading, where: string, parameters: Parameters): Listed
        max(CASE WHEN image IS NULL THEN 0 ELSE octet_length(json_extract(image, '$.src')) END) AS longest_picture,
        max(CASE WHEN instr(details, '"translations":{}') > 0 THEN 0
            ELSE (SELECT count(*) FROM json_each(details, '$.translations')) END) AS translations
-     FROM ${LIVE} WHERE ${LISTED} AND ${where} GROUP BY substr(live.day, 1, 7) ORDER BY 1 DESC`,
+     FROM live WHERE ${LISTED} AND ${where} GROUP BY substr(live.day, 1, 7) ORDER BY 1 DESC`,
     parameters,
   );
   return rows.map((row) => ({
@@ -84,10 +83,7 @@ export function publishedSince(reading: Reading, moment: number): ListedArticle[
 }
 
 function articles(reading: Reading, rest: string, parameters: Parameters): ListedArticle[] {
-  const rows = reading.live(
-    `SELECT ${COLUMNS} FROM ${LIVE} WHERE ${LISTED} AND ${rest}`,
-    parameters,
-  );
+  const rows = reading.live(`SELECT ${COLUMNS} FROM live WHERE ${LISTED} AND ${rest}`, parameters);
   return rows.map((row) => ({
     address: addressOfRow(row),
     headline: String(row.headline),
