@@ -49,15 +49,18 @@ describe('while an archive is being read for the first time', () => {
     expect((await site.ask('/topics/old/rss.xml')).status).toBe(503);
   });
 
-  test('an operator sees how far it is, and that another server would do better', async () => {
+  test('an operator sees how far it is, and waits for all of it where another server has it', async () => {
+    const reading = { done: 200, total: 100_000 };
     const ready = await site.ask('/readyz');
-    expect(ready.status).toBe(503);
-    expect(JSON.parse(ready.body.toString())).toEqual({
+    expect(ready.status).toBe(200);
+    expect(JSON.parse(ready.body.toString())).toMatchObject({ ready: true, articles: 1, reading });
+    const whole = await site.ask('/readyz?whole');
+    expect(whole.status).toBe(503);
+    expect(JSON.parse(whole.body.toString())).toEqual({
       ready: false,
       reason: 'reading',
       articles: 1,
-      done: 200,
-      total: 100_000,
+      reading,
     });
   });
 });
@@ -67,5 +70,5 @@ test('once all is read, what is not there is not there, and caches keep pages as
   beWhole();
   expect((await site.ask('/world/2001/01/01/an-old-story')).status).toBe(404);
   expect((await site.ask(STORY)).headers['cache-control']).toMatch(/s-maxage=5,/);
-  expect((await site.ask('/readyz')).status).toBe(200);
+  expect((await site.ask('/readyz?whole')).status).toBe(200);
 });

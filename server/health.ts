@@ -16,7 +16,7 @@ export async function health(app: FastifyInstance, parts: HealthParts): Promise<
 
   app.get('/healthz', { exposeHeadRoute: true }, async () => ({ alive: true }));
 
-  app.get('/readyz', { exposeHeadRoute: true }, async (_, reply) => {
+  app.get('/readyz', { exposeHeadRoute: true }, async (request, reply) => {
     if (parts.gate.closing) return reply.code(503).send({ ready: false, reason: 'stopping' });
     try {
       const archive = await parts.archive();
@@ -25,10 +25,11 @@ export async function health(app: FastifyInstance, parts: HealthParts): Promise<
         archive.version(),
         archive.readSoFar(),
       ]);
-      // It answers readers already, but who has another server to send them to should wait.
-      if (reading)
-        return reply.code(503).send({ ready: false, reason: 'reading', articles, ...reading });
-      return { ready: true, articles, version };
+      // It answers readers already. Who has another server to send them to asks whether it knows all.
+      const wholeAsked = (request.query as Record<string, unknown>).whole !== undefined;
+      if (reading && wholeAsked)
+        return reply.code(503).send({ ready: false, reason: 'reading', articles, reading });
+      return { ready: true, articles, version, reading };
     } catch {
       return reply.code(503).send({ ready: false, reason: 'the archive can not be read' });
     }
