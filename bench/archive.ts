@@ -100,15 +100,21 @@ async function questions(archive: Archive): Promise<Row[]> {
     ),
     await measure('author', (i) => archive.author(`desk-${1 + (i % 60)}`, 1)),
     await measure('month', (i) => archive.month(2025, 1 + (i % 9), 1)),
-    await measure('search, a rare word', (i) => archive.search(rare(i), 1)),
-    await measure('search, two words', (i) => archive.search(at(words, i).slice(-2).join(' '), 1)),
-    await measure('search, a whole headline', (i) => archive.search(at(headlines, i).headline, 1)),
-    await measure('search, the commonest word', () => archive.search('the', 1)),
-    await measure('search, two letters', (i) => archive.search(rare(i).slice(0, 2), 1)),
-    await measure('search, words nobody wrote together', (i) =>
-      archive.search(`zzzz ${rare(i)}`, 1),
+    await measure('search, a rare word', (i) => archive.search({ query: rare(i) })),
+    await measure('search, two words', (i) =>
+      archive.search({ query: at(words, i).slice(-2).join(' ') }),
     ),
-    await measure('search, page 5', (i) => archive.search(at(words, i)[0] ?? '', 5)),
+    await measure('search, a whole headline', (i) =>
+      archive.search({ query: at(headlines, i).headline }),
+    ),
+    await measure('search, the commonest word', () => archive.search({ query: 'the' })),
+    await measure('search, two letters', (i) => archive.search({ query: rare(i).slice(0, 2) })),
+    await measure('search, words nobody wrote together', (i) =>
+      archive.search({ query: `zzzz ${rare(i)}` }),
+    ),
+    await measure('search, page 5', (i) =>
+      archive.search({ query: at(words, i)[0] ?? '', page: 5 }),
+    ),
     await measure('topics', () => archive.topics()),
     await measure('years', () => archive.years()),
     await measure('corrections', () => archive.corrections()),

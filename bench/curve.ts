@@ -61,7 +61,7 @@ const QUESTIONS: Record<string, Question> = {
   'archive: a month': ({ archive }, i) => archive.month(2024, 1 + (i % 12), 1),
   'all topics': ({ archive }) => archive.topics(),
   'search, two words': ({ archive, headlines }, i) =>
-    archive.search(at(headlines, i).headline.split(' ').slice(-2).join(' '), 1),
+    archive.search({ query: at(headlines, i).headline.split(' ').slice(-2).join(' ') }),
   'feed of the paper': ({ archive }) => archive.feed({ kind: 'paper' }, 20),
   'feed of a topic': ({ archive, topics }, i) =>
     archive.feed({ kind: 'topic', slug: at(topics, i) }, 20),

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { isKeyFile, machineAddress, parseMachinePath } from '@/lib/address/machine';
+import { readSearch } from '@/lib/address/search';
 import { segmentsOf } from '@/lib/address/segments';
 import type { Archive } from '@/lib/archive/archive';
 import { isOpen } from './behind-pass';
@@ -85,10 +86,8 @@ function isWorkshop(path: string): boolean {
 
 /** A search is the one list whose pages are numbered in the query and not in the path. */
 async function hasSearchPage(query: string, archive: Archive): Promise<boolean> {
-  const parameters = new URLSearchParams(query);
-  const page = Number(parameters.get('page') ?? 1);
-  if (page === 1) return true;
-  if (!Number.isSafeInteger(page) || page < 1) return false;
-  const { pages } = await archive.search(parameters.get('q')?.trim() ?? '', page);
-  return page <= pages;
+  const asked = readSearch(new URLSearchParams(query));
+  if (asked === null || asked.page === 1) return asked !== null;
+  const { pages } = await archive.search(asked);
+  return asked.page <= pages;
 }

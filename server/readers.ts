@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { SUGGESTIONS } from '@/lib/address/machine';
 import { chosenEncoding } from './encodings';
 import { logFailure } from './log';
 import { serverTiming } from './observe';
@@ -17,6 +18,9 @@ export interface ReaderParts {
 
 /** A new page is full of pictures that nobody has seen yet, and one reader asks for all of them. */
 const PICTURES_FOR_A_SEARCH = 5;
+
+/** Who types is asked for after every few letters what may be meant. */
+const SUGGESTIONS_FOR_A_SEARCH = 5;
 
 /** What readers ask for: the pages, and the files and pictures that belong to them. */
 export async function readers(app: FastifyInstance, parts: ReaderParts): Promise<void> {
@@ -55,6 +59,8 @@ export async function readers(app: FastifyInstance, parts: ReaderParts): Promise
   const config = { rateLimit: { max: searchesPerMinute, timeWindow: '1 minute' } };
   app.route({ method, url: '/search', handler, config });
   app.route({ method, url: '/oembed', handler, config });
+  const typing = { ...config.rateLimit, max: searchesPerMinute * SUGGESTIONS_FOR_A_SEARCH };
+  app.route({ method, url: SUGGESTIONS, handler, config: { rateLimit: typing } });
   const making = {
     ...config.rateLimit,
     max: searchesPerMinute * PICTURES_FOR_A_SEARCH,

@@ -5,9 +5,10 @@ import { PageHeading } from '@/components/document/page-heading';
 import { Paper } from '@/components/document/paper';
 import { SearchForm } from '@/components/search/search-form';
 import { SearchResults } from '@/components/search/search-results';
-import { searchAddress } from '@/lib/address/addresses';
+import { readSearch, searchAddress } from '@/lib/address/search';
+import type { Archive, SearchListing } from '@/lib/archive/archive';
 import { admit } from '../admit';
-import { pageMetadata } from '../metadata';
+import { listTitle, pageMetadata } from '../metadata';
 
 type Query = Record<string, string | string[] | undefined>;
 
@@ -15,27 +16,27 @@ interface Props {
   searchParams: Promise<Query>;
 }
 
-/** Reads what was asked for: the words, and which page of the results. */
-async function asked(
-  searchParams: Props['searchParams'],
-): Promise<{ query: string; page: number }> {
-  const parameters = await searchParams;
-  const page = Number(first(parameters.page) ?? 1);
-  if (!Number.isSafeInteger(page) || page < 1) notFound();
-  return { query: first(parameters.q)?.trim() ?? '', page };
-}
+/** Where a search that found nothing leads on to. */
+const TOPICS = 24;
+const LATEST = 4;
+/** Characters of what was asked for that a title carries. */
+const TITLE = 100;
 
-/** A parameter may be given more than once; the first counts. */
-function first(value: string | string[] | undefined): string | undefined {
-  return Array.isArray(value) ? value[0] : value;
+/** Reads what was asked for. A parameter may be given more than once; the first counts. */
+async function asked(searchParams: Props['searchParams']) {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(await searchParams))
+    for (const one of [value ?? []].flat()) parameters.append(name, one);
+  return readSearch(parameters) ?? notFound();
 }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { edition } = await admit('/search', 'search');
-  const { query } = await asked(searchParams);
+  const { query, page } = await asked(searchParams);
   const { site, words } = edition;
+  const short = query.length > TITLE ? `${query.slice(0, TITLE)}…` : query;
   return pageMetadata(site, {
-    title: query ? words.searchFor(query) : words.search,
+    title: query ? listTitle(words.searchFor(short), page, words) : words.search,
     description: words.searchDescription(site.name),
     address: searchAddress(),
     indexed: false,
@@ -44,15 +45,28 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function SearchPage({ searchParams }: Props) {
   const { archive, edition } = await admit('/search', 'search');
-  const { query, page } = await asked(searchParams);
-  const results = query ? await archive.search(query, page) : null;
-  if (results && page > Math.max(results.pages, 1)) notFound();
+  const request = await asked(searchParams);
+  const results = request.query ? await archive.search(request) : null;
+  if (results && request.page > results.pages) notFound();
   return (
     <Paper edition={edition}>
       <Breadcrumb trail={[]} edition={edition} />
       <PageHeading title={edition.words.search} description="" />
-      <SearchForm query={query} edition={edition} />
-      {results && <SearchResults results={results} edition={edition} />}
+      <SearchForm query={request.query} edition={edition} />
+      {results && (
+        <SearchResults
+          asked={request}
+          results={results}
+          elsewhere={await elsewhere(archive, results)}
+          edition={edition}
+        />
+      )}
     </Paper>
   );
+}
+
+async function elsewhere(archive: Archive, { total }: SearchListing) {
+  if (total > 0) return { topics: [], latest: [] };
+  const topics = (await archive.topics()).sort((a, b) => b.count - a.count).slice(0, TOPICS);
+  return { topics, latest: await archive.latest(LATEST) };
 }

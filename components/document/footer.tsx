@@ -1,4 +1,5 @@
-import { namedAddress, searchAddress } from '@/lib/address/addresses';
+import { namedAddress } from '@/lib/address/addresses';
+import { searchAddress } from '@/lib/address/search';
 import { type Edition, foreign, turned } from '@/lib/language/edition';
 import { directionOf } from '@/lib/language/language-tag';
 import { FooterColumn } from './footer-column';

@@ -1,4 +1,4 @@
-import { searchAddress } from '@/lib/address/addresses';
+import { searchAddress } from '@/lib/address/search';
 import { type Edition, foreign } from '@/lib/language/edition';
 import { fullDate } from '@/lib/time/format';
 import { isoInZone } from '@/lib/time/zone';

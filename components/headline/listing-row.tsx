@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ROW } from '@/components/picture/layouts';
 import { ResponsivePicture } from '@/components/picture/responsive-picture';
 import { bearsSmallCut } from '@/components/picture/small-cut';
@@ -11,10 +12,12 @@ import { StoryLink } from './story-link';
 interface Props {
   headline: Headline;
   edition: Edition;
+  /** What stands in place of its headline and standfirst, where a list says something of its own about them. */
+  words?: { title: ReactNode; passage: ReactNode };
 }
 
 /** One story of a list: the day at the side, the words in the middle, a picture at the end. */
-export function ListingRow({ headline, edition }: Props) {
+export function ListingRow({ headline, edition, words }: Props) {
   const { picture } = headline;
   return (
     <article className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-5 gap-y-1 lg:grid-cols-[10rem_minmax(0,1fr)_11rem] lg:gap-x-8">
@@ -31,10 +34,10 @@ export function ListingRow({ headline, edition }: Props) {
       >
         <Kicker headline={headline} edition={edition} />
         <h2 className="text-card">
-          <StoryLink headline={headline} />
+          <StoryLink headline={headline}>{words?.title}</StoryLink>
         </h2>
         <p className="mt-1.5 font-serif text-opening leading-text text-ink-soft">
-          {headline.standfirst || headline.opening}
+          {words?.passage ?? (headline.standfirst || headline.opening)}
         </p>
       </div>
       {picture && (

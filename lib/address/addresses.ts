@@ -29,14 +29,6 @@ export function monthAddress(year: number, month: number, page = 1): string {
   return paged(`/archive/${year}/${String(month).padStart(2, '0')}`, page);
 }
 
-export function searchAddress(query = '', page = 1): string {
-  const parameters = new URLSearchParams();
-  if (query) parameters.set('q', query);
-  if (page > 1) parameters.set('page', String(page));
-  const text = parameters.toString();
-  return text ? `/search?${text}` : '/search';
-}
-
 /** The short form of an article's address. @param code see `lib/archive/identity.ts` */
 export function shortAddress(code: string): string {
   return `/s/${code}`;

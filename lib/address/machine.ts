@@ -6,6 +6,7 @@ type MachinePlace =
   | { kind: 'sitemap-index' }
   | { kind: 'sitemap'; name: string }
   | { kind: 'oembed' }
+  | { kind: 'suggestions' }
   | { kind: 'file'; path: (typeof FILES)[number] };
 
 /** What a feed tells of: the whole paper, or what one of its lists does. */
@@ -57,6 +58,9 @@ export function sitemapAddress(name: string): string {
 
 export const OEMBED = '/oembed';
 
+/** Where a search field asks what to offer while a reader types. */
+export const SUGGESTIONS = '/search/suggestions.json';
+
 /** Where a consumer asks how to show a page of the site. @param url the page's full address */
 export function oembedAddress(url: string): string {
   return `${OEMBED}?${new URLSearchParams({ url, format: 'json' })}`;
@@ -84,6 +88,7 @@ export function parseMachinePath(path: string): MachinePlace | null {
   const file = FILES.find((one) => one === whole);
   if (file) return { kind: 'file', path: file };
   if (whole === OEMBED) return { kind: 'oembed' };
+  if (whole === SUGGESTIONS) return { kind: 'suggestions' };
   if (whole === SITEMAP_INDEX) return { kind: 'sitemap-index' };
   const sitemap = /^\/sitemap-([a-z0-9-]{1,40})\.xml$/.exec(whole)?.[1];
   return sitemap ? { kind: 'sitemap', name: sitemap } : feedPlace(segments);
@@ -115,6 +120,8 @@ export function machineAddress(place: MachinePlace): string {
       return sitemapAddress(place.name);
     case 'oembed':
       return OEMBED;
+    case 'suggestions':
+      return SUGGESTIONS;
     case 'file':
       return place.path;
   }

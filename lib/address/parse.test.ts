@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressOf, pictureAddress, searchAddress } from './addresses';
+import { addressOf, pictureAddress } from './addresses';
 import { parsePath } from './parse';
 import type { Place } from './place';
 
@@ -136,15 +136,6 @@ describe('a path of eight kilobytes', () => {
   ])('%s', (_, path, place) => {
     expect(parsePath(path)).toEqual(place);
   });
-});
-
-test.each([
-  ['', 1, '/search'],
-  ['', 2, '/search?page=2'],
-  ['rice & tea', 1, '/search?q=rice+%26+tea'],
-  ['बारिश', 3, '/search?q=%E0%A4%AC%E0%A4%BE%E0%A4%B0%E0%A4%BF%E0%A4%B6&page=3'],
-])('the search for "%s", page %i, is at %s', (query, page, address) => {
-  expect(searchAddress(query, page)).toBe(address);
 });
 
 test('a picture’s address carries its content, its rendition and a name that can be read', () => {

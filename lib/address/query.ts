@@ -1,23 +1,9 @@
 import { parseMachinePath } from './machine';
 import { parsePath } from './parse';
 import type { Place } from './place';
+import { SEARCH_PARAMETERS } from './search';
 
-/**
- * What the kinds of pages that look at their query at all look at, in the order of the one address. A search keeps
- * what it may be narrowed by: to keep one word too many splits a page in two, to drop one shows the wrong page.
- */
-const SEARCH = [
-  'q',
-  'section',
-  'topic',
-  'author',
-  'from',
-  'until',
-  'label',
-  'lang',
-  'sort',
-  'page',
-];
+const SUGGESTIONS = ['q'];
 const OEMBED = ['url', 'format', 'maxwidth', 'maxheight'];
 
 /**
@@ -44,11 +30,13 @@ export function canonicalQuery(path: string, query: string): string {
 
 function knownAt(path: string): readonly string[] | null {
   const machine = parseMachinePath(path);
-  if (machine) return machine.kind === 'oembed' ? OEMBED : [];
+  if (machine?.kind === 'oembed') return OEMBED;
+  if (machine) return machine.kind === 'suggestions' ? SUGGESTIONS : [];
   const place = parsePath(path);
   return place && knownOf(place);
 }
 
+/** A search keeps what it may be narrowed by: to keep one word too many splits a page in two, to drop one is wrong. */
 function knownOf(place: Place): readonly string[] {
-  return place.kind === 'search' ? SEARCH : [];
+  return place.kind === 'search' ? SEARCH_PARAMETERS : [];
 }

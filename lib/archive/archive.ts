@@ -1,10 +1,12 @@
+import type { SearchRequest } from '@/lib/address/search';
 import type { Correction, Label, Named } from '@/lib/content/article';
 import type { Problem } from '@/lib/content/problem';
 import type { Section, Site } from '@/lib/content/site';
 import type { Picture } from '@/lib/pictures/picture';
+import type { FoundHeadline, SearchListing, Suggestion } from './found';
 import type { MachineArchive } from './machines';
 
-export type { Picture };
+export type { FoundHeadline, Picture, SearchListing, Suggestion };
 
 /** What a list shows of an article. */
 export interface Headline {
@@ -147,10 +149,6 @@ export interface DatedCorrection extends Correction {
   headline: Headline;
 }
 
-export interface SearchListing extends Listing {
-  query: string;
-}
-
 /** Counts of articles readers can see. */
 export interface TopicCount extends Named {
   count: number;
@@ -227,7 +225,9 @@ export interface Archive extends MachineArchive {
   /** The standing pages by title, for the foot of every page. */
   standingPages(): Promise<Named[]>;
   corrections(): Promise<DatedCorrection[]>;
-  search(query: string, page: number): Promise<SearchListing>;
+  search(request: SearchRequest): Promise<SearchListing>;
+  /** Where a reader may want to go who has typed so much. */
+  suggestions(query: string): Promise<Suggestion[]>;
   picture(hash: string): Promise<PictureFile | null>;
   /** Everything that is wrong with the content, worst first. */
   problems(): Promise<Problem[]>;

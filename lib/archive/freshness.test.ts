@@ -67,7 +67,7 @@ describe('a file that can not be used', () => {
     ]) {
       expect(paper.store.get(`SELECT count(*) AS rows FROM ${table}`)?.rows, table).toBe(0);
     }
-    expect((await paper.archive.search('version', 1)).total).toBe(0);
+    expect((await paper.archive.search({ query: 'version' })).total).toBe(0);
   });
 });
 
@@ -126,8 +126,8 @@ describe('an edit', () => {
     expect(await archive.author('ann', 1)).toBeNull();
     expect((await archive.author('bob', 1))?.total).toBe(1);
     expect((await archive.front()).lead?.headline).toBe('After');
-    expect((await archive.search('before', 1)).total).toBe(0);
-    expect((await archive.search('after', 1)).total).toBe(1);
+    expect((await archive.search({ query: 'before' })).total).toBe(0);
+    expect((await archive.search({ query: 'after' })).total).toBe(1);
     expect(await archive.resolve('/world/2025/09/01/a')).toEqual({
       kind: 'moved',
       to: '/business/2025/09/01/a',

@@ -33,7 +33,7 @@ async function orders(names: string[]) {
     topic: words((await archive.topic('rain', 1))?.headlines),
     author: words((await archive.author('ann', 1))?.headlines),
     month: words((await archive.month(2025, 9, 1))?.headlines),
-    search: words((await archive.search('monsoon', 1)).headlines),
+    search: words((await archive.search({ query: 'monsoon' })).headlines),
     corrections: (await archive.corrections()).map(({ text }) => text),
     front: [
       words(front.lead ? [front.lead] : []),

@@ -16,7 +16,7 @@ async function everythingShown({ archive }: PaperFixture): Promise<string> {
     await archive.years(),
     await archive.month(2025, 9, 1),
     await archive.corrections(),
-    (await archive.search('hushed', 1)).headlines,
+    (await archive.search({ query: 'hushed' })).headlines,
     await archive.story('2025/09/01', 'hidden'),
     await archive.story('2025/09/02', 'open'),
     await archive.related((await archive.latest(1))[0]?.id ?? 0, 6),

@@ -11,7 +11,7 @@ export const WITHDRAWN = 0;
 export const NEVER = 9_000_000_000_000_000;
 
 /** SQL for the version that the transaction now under way will give the paper (see keep/settings.ts). */
-const COMING =
+export const COMING =
   "(SELECT coalesce(max(CAST(value AS INTEGER)), 0) + 1 FROM meta WHERE key = 'version')";
 
 /**
@@ -97,7 +97,9 @@ CREATE TABLE IF NOT EXISTS articles (
   authors TEXT NOT NULL,
   image TEXT,
   -- What only the article's own page shows, as JSON.
-  details TEXT NOT NULL
+  details TEXT NOT NULL,
+  -- The version of the paper that came with this row, for whoever keeps part of it in memory.
+  changed INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX IF NOT EXISTS articles_by_address ON articles (day, slug);
 CREATE INDEX IF NOT EXISTS articles_by_slug ON articles (slug);
@@ -109,6 +111,7 @@ CREATE INDEX IF NOT EXISTS articles_by_end ON articles (vanishes) WHERE vanishes
 CREATE INDEX IF NOT EXISTS articles_by_language ON articles (written_in);
 CREATE INDEX IF NOT EXISTS articles_in_draft ON articles (draft) WHERE draft = 1;
 CREATE INDEX IF NOT EXISTS articles_rivalled ON articles (rivalled) WHERE rivalled = 1;
+CREATE INDEX IF NOT EXISTS articles_by_change ON articles (changed);
 CREATE INDEX IF NOT EXISTS articles_by_update ON articles (updated) WHERE updated IS NOT NULL;
 
 CREATE TABLE IF NOT EXISTS bodies (article INTEGER PRIMARY KEY, body TEXT NOT NULL, line INTEGER NOT NULL) STRICT;
@@ -172,9 +175,10 @@ CREATE TRIGGER IF NOT EXISTS language_turned BEFORE INSERT ON meta WHEN new.key 
   AND new.value IS NOT (SELECT value FROM meta WHERE key = 'language') AND NOT EXISTS (SELECT 1 FROM meta WHERE key = 'site')
   BEGIN ${touch("'paper'")}; END;
 
+-- Marks are letters of a word: without the M a word in Devanagari would be as many words as it has vowels.
 CREATE VIRTUAL TABLE IF NOT EXISTS word_index USING fts5 (
-  headline, standfirst, topics, body,
-  content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2'
+  headline, standfirst, topics, body, authors,
+  content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
 );
 CREATE VIRTUAL TABLE IF NOT EXISTS word_counts USING fts5vocab (word_index, 'row');
 CREATE VIRTUAL TABLE IF NOT EXISTS word_places USING fts5vocab (word_index, 'instance');
@@ -188,4 +192,8 @@ CREATE TRIGGER IF NOT EXISTS language_came AFTER INSERT ON articles BEGIN
   INSERT INTO languages (language, articles) VALUES (substr(new.lang, 1, 2), 1) ON CONFLICT (language) DO UPDATE SET articles = articles + 1; END;
 CREATE TRIGGER IF NOT EXISTS language_went AFTER DELETE ON articles BEGIN
   UPDATE languages SET articles = articles - 1 WHERE language = substr(old.lang, 1, 2); END;
+
+-- The words of the index and how many articles have them, which the index itself would have to count.
+CREATE TABLE IF NOT EXISTS spellings (term TEXT PRIMARY KEY, size INTEGER NOT NULL, docs INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS spellings_by_size ON spellings (size, term, docs);
 `;

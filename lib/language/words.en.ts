@@ -77,6 +77,17 @@ export const en: Words = {
   resultCount: (count, query) => `${stories(count)} for “${query}”`,
   nothingFound:
     'Nothing was found. Try fewer words or another spelling, or look through the topics.',
+  shownInstead: (typed, shown) => `No story has “${typed}”. These have “${shown}”.`,
+  searchExactly: (query) => `Search for “${query}” all the same`,
+  didYouMean: 'Did you mean',
+  someWords: 'No story has all of these words. These have some of them.',
+  searchCut: 'That was long: only the first words of it were looked for.',
+  narrowSearch: 'Narrow the search',
+  narrowBy: { section: 'Section', topic: 'Topic', author: 'Author', year: 'Year' },
+  lift: (name) => `Remove ${name}`,
+  sortBy: 'Sort by',
+  sortings: { relevance: 'Relevance', date: 'Date' },
+  suggestions: 'Suggestions',
 
   notFound: {
     title: 'This page does not exist',

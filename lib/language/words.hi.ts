@@ -76,6 +76,17 @@ export const hi: Words = {
   searchFor: (query) => `खोज: ${query}`,
   resultCount: (count, query) => `“${query}” के लिए ${stories(count)}`,
   nothingFound: 'कुछ नहीं मिला। कम शब्दों या दूसरी वर्तनी से खोजें, या विषयों की सूची देखें।',
+  shownInstead: (typed, shown) => `“${typed}” किसी ख़बर में नहीं है। इनमें “${shown}” है।`,
+  searchExactly: (query) => `फिर भी “${query}” ही खोजें`,
+  didYouMean: 'क्या आपका मतलब यह था',
+  someWords: 'ये सभी शब्द किसी एक ख़बर में नहीं हैं। इनमें से कुछ शब्द इन ख़बरों में हैं।',
+  searchCut: 'खोज बहुत लंबी थी: केवल शुरू के शब्द खोजे गए।',
+  narrowSearch: 'खोज सीमित करें',
+  narrowBy: { section: 'खंड', topic: 'विषय', author: 'लेखक', year: 'वर्ष' },
+  lift: (name) => `${name} हटाएँ`,
+  sortBy: 'क्रम',
+  sortings: { relevance: 'प्रासंगिकता', date: 'तारीख़' },
+  suggestions: 'सुझाव',
 
   notFound: {
     title: 'यह पृष्ठ मौजूद नहीं है',

@@ -75,6 +75,18 @@ export const ko: Words = {
   searchFor: (query) => `검색: ${query}`,
   resultCount: (count, query) => `‘${query}’ ${stories(count)}`,
   nothingFound: '찾은 기사가 없습니다. 낱말을 줄이거나 다르게 써 보거나 주제 목록을 살펴보세요.',
+  shownInstead: (typed, shown) =>
+    `‘${typed}’이(가) 나오는 기사가 없어 ‘${shown}’ 검색 결과를 보여 드립니다.`,
+  searchExactly: (query) => `그대로 ‘${query}’ 검색`,
+  didYouMean: '이것을 찾으셨나요',
+  someWords: '모든 낱말이 들어 있는 기사가 없습니다. 일부 낱말이 들어 있는 기사입니다.',
+  searchCut: '검색어가 길어 앞의 낱말만 찾았습니다.',
+  narrowSearch: '검색 좁히기',
+  narrowBy: { section: '섹션', topic: '주제', author: '글쓴이', year: '연도' },
+  lift: (name) => `${name} 해제`,
+  sortBy: '정렬',
+  sortings: { relevance: '관련도', date: '날짜' },
+  suggestions: '추천 검색',
 
   notFound: {
     title: '없는 페이지입니다',

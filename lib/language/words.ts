@@ -79,6 +79,22 @@ export interface Words {
   searchFor: (query: string) => string;
   resultCount: (count: number, query: string) => string;
   nothingFound: string;
+  /** Where nothing has what was typed, and what is shown is for other words. */
+  shownInstead: (typed: string, shown: string) => string;
+  searchExactly: (query: string) => string;
+  /** Before the words that may have been meant. */
+  didYouMean: string;
+  someWords: string;
+  /** Where more was typed than is looked for. */
+  searchCut: string;
+  narrowSearch: string;
+  narrowBy: Record<'section' | 'topic' | 'author' | 'year', string>;
+  /** No longer narrows a search to what is named. */
+  lift: (name: string) => string;
+  sortBy: string;
+  sortings: Record<'relevance' | 'date', string>;
+  /** What is offered while a reader types. */
+  suggestions: string;
 
   notFound: { title: string; text: string };
   withdrawn: { title: string; text: string };

@@ -76,6 +76,17 @@ export const ur: Words = {
   searchFor: (query) => `تلاش: ${query}`,
   resultCount: (count, query) => `“${query}” کے لیے ${stories(count)}`,
   nothingFound: 'کچھ نہیں ملا۔ کم الفاظ یا کسی اور املا سے تلاش کریں، یا موضوعات کی فہرست دیکھیں۔',
+  shownInstead: (typed, shown) => `“${typed}” کسی خبر میں نہیں ہے۔ ان میں “${shown}” ہے۔`,
+  searchExactly: (query) => `پھر بھی “${query}” ہی تلاش کریں`,
+  didYouMean: 'کیا آپ کا مطلب یہ تھا',
+  someWords: 'یہ تمام الفاظ کسی ایک خبر میں نہیں ہیں۔ ان میں سے کچھ الفاظ ان خبروں میں ہیں۔',
+  searchCut: 'تلاش بہت لمبی تھی: صرف شروع کے الفاظ تلاش کیے گئے۔',
+  narrowSearch: 'تلاش محدود کریں',
+  narrowBy: { section: 'شعبہ', topic: 'موضوع', author: 'مصنف', year: 'سال' },
+  lift: (name) => `${name} ہٹائیں`,
+  sortBy: 'ترتیب',
+  sortings: { relevance: 'مطابقت', date: 'تاریخ' },
+  suggestions: 'تجاویز',
 
   notFound: {
     title: 'یہ صفحہ موجود نہیں',

@@ -5,6 +5,7 @@ import { SearchResults } from '@/components/search/search-results';
 import { WayBack } from '@/components/search/way-back';
 import type { Picture } from '@/lib/archive/archive';
 import type { Edition } from '@/lib/language/edition';
+import { sampleSearch } from './sample-search';
 import { sampleHeadline } from './samples';
 import { Specimen } from './specimen';
 
@@ -50,16 +51,10 @@ export function ListSpecimens({ picture, edition }: Props) {
         />
       </Specimen>
       <Specimen name="Search results">
-        <SearchResults
-          results={{ query: 'sample', headlines: stories(2), page: 1, pages: 1, total: 2 }}
-          edition={edition}
-        />
+        <SearchResults {...sampleSearch(stories(2))} edition={edition} />
       </Specimen>
       <Specimen name="Search without results">
-        <SearchResults
-          results={{ query: 'sample', headlines: [], page: 1, pages: 1, total: 0 }}
-          edition={edition}
-        />
+        <SearchResults {...sampleSearch([])} edition={edition} />
       </Specimen>
       <Specimen name="Where an address leads to nothing">
         <WayBack explanation={edition.words.notFound} latest={stories(3)} edition={edition} />

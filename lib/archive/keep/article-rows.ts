@@ -4,6 +4,7 @@ import { type Reference, referencesOf } from '@/lib/content/references';
 import { trueTypography } from '@/lib/content/typography';
 import { dayPath } from '@/lib/time/zone';
 import { codeOf, originOf } from '../identity';
+import { indexedText } from '../indexed-text';
 import { NEVER, WITHDRAWN } from '../schema';
 import { aliasKey } from './alias-key';
 import type { ArticleWords } from './word-writer';
@@ -56,7 +57,13 @@ export function rowsOf(article: Article, zone: string): ArticleRows {
     published,
     body,
     bodyLine,
-    words: { headline, standfirst, topics: topics.map(({ name }) => name).join(' '), text },
+    words: {
+      headline: indexedText(headline),
+      standfirst: indexedText(standfirst),
+      topics: indexedText(topics.map(({ name }) => name).join(' ')),
+      text: indexedText(text),
+      authors: indexedText(authors.map(({ slug, name }) => `${name} ${slug}`).join(' ')),
+    },
     topics,
     authors,
     aliases: article.aliases.map(aliasKey),

@@ -82,7 +82,7 @@ test('an archive so large that threads read it is read whole, and problems keep 
   const report = await read().scan();
   expect([report.read, await archive.count()]).toEqual([2202, 2200]);
   expect(report.problems).toMatchObject([{ code: 'published-missing', path: 'articles/bad.md' }]);
-  expect((await archive.search('2199', 1)).headlines[0]?.headline).toBe('Story 2199');
+  expect((await archive.search({ query: '2199' })).headlines[0]?.headline).toBe('Story 2199');
   expect((await read().scan()).read).toBe(0);
 });
 

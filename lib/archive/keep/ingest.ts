@@ -17,6 +17,7 @@ import type { Prepared } from './prepare';
 import { PART, preparing } from './preparing';
 import { forgetFile, putFile } from './put';
 import { assumeLanguage, keptConventions, moveVersion } from './settings';
+import { keepSpellings } from './spellings';
 import { keepWordFrequencies } from './word-frequencies';
 
 /**
@@ -184,6 +185,7 @@ export class Ingest {
     assumeLanguage(this.store);
     await this.putByConventions([], report, progress);
     if (report.changed) await keepWordFrequencies(this.store);
+    await keepSpellings(this.store, report.paths);
     return report;
   }
 

@@ -8,6 +8,8 @@ export interface ArticleWords {
   topics: string;
   /** Plain words of the body. */
   text: string;
+  /** Names and slugs, one after the other. */
+  authors: string;
 }
 
 /**
@@ -39,7 +41,7 @@ export class WordWriter {
     for (const [id, words] of this.held) {
       if (!words) continue;
       this.store.run(
-        'INSERT INTO word_index (rowid, headline, standfirst, topics, body) VALUES (@id, @headline, @standfirst, @topics, @text)',
+        'INSERT INTO word_index (rowid, headline, standfirst, topics, body, authors) VALUES (@id, @headline, @standfirst, @topics, @text, @authors)',
         { id, ...words },
       );
     }

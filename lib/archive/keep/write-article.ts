@@ -1,13 +1,14 @@
 import type { Store } from '../database';
+import { COMING } from '../schema';
 import type { ArticleRows } from './article-rows';
 import type { Batch } from './batch';
 import { COUNTED } from './tally-writer';
 
 const INSERT = `
 INSERT INTO articles (id, path, day, slug, section, headline, standfirst, opening, label, lang, dir, written_in, published, updated,
-  appears, vanishes, draft, noindex, series, words, topics, authors, image, details)
+  appears, vanishes, draft, noindex, series, words, topics, authors, image, details, changed)
 VALUES (@id, @path, @day, @slug, @section, @headline, @standfirst, @opening, @label, @lang, @dir, @writtenIn, @published, @updated,
-  @appears, @vanishes, @draft, @noindex, @series, @words, @topics, @authors, @image, @details)`;
+  @appears, @vanishes, @draft, @noindex, @series, @words, @topics, @authors, @image, @details, ${COMING})`;
 
 /**
  * Puts an article into the index in place of what its file said before. Call it within a transaction, and `flush` of

@@ -15,42 +15,54 @@ export interface Weights {
   standfirst: number;
   topics: number;
   body: number;
+  authors: number;
 }
 
 /**
  * All articles readers can see that match an expression, the best first (bm25). Ties are in no order until
  * {@link rowsOfHits} gives them one. The index alone is asked, and in one go: looking up each article of a common
  * word would take ten times as long.
+ * @param shows whether readers can see an article, for whoever knows it already
  */
-export function hitsOf(reading: Reading, expression: string, weights: Weights): Hit[] {
-  const { headline, standfirst, topics, body } = weights;
+export function hitsOf(
+  reading: Reading,
+  expression: string,
+  weights: Weights,
+  shows: (id: number) => boolean = visibleNow(reading),
+): Hit[] {
+  const { headline, standfirst, topics, body, authors } = weights;
   const row = reading.one(
     `WITH hits AS MATERIALIZED (
-       SELECT rowid AS id, -bm25(word_index, @headline, @standfirst, @topics, @body) AS score
+       SELECT rowid AS id, -bm25(word_index, @headline, @standfirst, @topics, @body, @authors) AS score
        FROM word_index WHERE word_index MATCH @expression)
      SELECT json_group_array(id) AS ids, json_group_array(score) AS scores FROM hits`,
-    { expression, headline, standfirst, topics, body },
+    { expression, headline, standfirst, topics, body, authors },
   );
   const ids = JSON.parse(String(row?.ids ?? '[]')) as number[];
   const scores = JSON.parse(String(row?.scores ?? '[]')) as number[];
-  const hidden = ids.length > 0 ? outOfSight(reading) : null;
-  const hits = ids.flatMap((id, place) =>
-    hidden?.has(id) ? [] : [{ id, score: scores[place] ?? 0 }],
-  );
+  const hits = ids.flatMap((id, place) => (shows(id) ? [{ id, score: scores[place] ?? 0 }] : []));
   return hits.sort((a, b) => b.score - a.score);
 }
 
+function visibleNow(reading: Reading): (id: number) => boolean {
+  let hidden: Set<number> | null = null;
+  return (id) => {
+    hidden ??= outOfSight(reading);
+    return !hidden.has(id);
+  };
+}
+
 /** Articles readers can not see now: few beside those they can, and so the cheaper ones to name. */
-function outOfSight(reading: Reading): Set<number> {
-  const rows = reading.live(
-    `SELECT id FROM (
+export function outOfSight(reading: Reading): Set<number> {
+  const row = reading.liveOne(
+    `SELECT json_group_array(id) AS ids FROM (
        SELECT id FROM articles WHERE draft = 1
        UNION SELECT id FROM articles WHERE appears > @now
        UNION SELECT id FROM articles WHERE vanishes <= @now AND vanishes < ${NEVER}
        UNION SELECT id FROM articles WHERE rivalled = 1)
      WHERE id NOT IN (SELECT id FROM live WHERE rivalled = 1)`,
   );
-  return new Set(rows.map((row) => Number(row.id)));
+  return new Set(JSON.parse(String(row?.ids ?? '[]')) as number[]);
 }
 
 /**

@@ -29,7 +29,9 @@ import { problemsOf } from './problems';
 import { Memory, type Reading, readingAt, versionAt } from './reading';
 import { relatedTo } from './related';
 import { resolvePath } from './resolve';
-import { searchListing } from './search';
+import { searchListing } from './search/listing';
+import { Shelf } from './search/shelf';
+import { suggestionsFor } from './search/suggestions';
 import { renderText, signaturesOf, storyAt } from './story';
 import { tagsAt, touchedSince } from './tags';
 import { countOf } from './tallies';
@@ -75,6 +77,7 @@ export function openArchive({ index, content }: Location, clock: Clock): Archive
 
   /** An index that is whole stays so. */
   let whole: true | null = null;
+  const shelf = new Shelf();
 
   return {
     version: async () => versionAt(store, clock()),
@@ -138,7 +141,8 @@ export function openArchive({ index, content }: Location, clock: Clock): Archive
       return byName(pages, now.site.language);
     },
     corrections: async () => correctionsOf(reading()),
-    search: async (query, page) => searchListing(reading(), query, page),
+    search: async (request) => searchListing(reading(), shelf, request),
+    suggestions: async (query) => suggestionsFor(reading(), shelf, query),
     picture: async (hash) => pictureFile(reading(), hash),
     problems: async () => problemsOf(reading()),
     count: async () => countOf(reading(), 'all'),

@@ -4,7 +4,7 @@ import { NEVER, WITHDRAWN } from '../../schema';
 import { STATES, type State, stateAt } from '../../state';
 import { addressOfRow, sectionNamed } from '../headlines';
 import type { Reading } from '../reading';
-import { expressionsOf } from '../search';
+import { anyOf, wordsOf } from '../terms';
 
 const COLUMNS =
   'articles.id, articles.path, articles.headline, articles.lang, articles.dir, articles.section, articles.day, articles.slug, articles.draft, articles.published, articles.appears, articles.vanishes, articles.rivalled';
@@ -54,13 +54,24 @@ function countOf(reading: Reading, state: State): number {
   return Number(reading.liveOne(sql)?.total ?? 0);
 }
 
+/** More words than anybody types; what is longer was pasted, and its beginning says enough. */
+const MOST_WORDS = 12;
+
+/** What to ask the word index for: all the words, each also as a beginning, and where nothing has them, any. */
+function expressionsOf(typed: string): string[] {
+  const words = wordsOf(typed.slice(0, 500)).slice(0, MOST_WORDS);
+  if (words.length === 0) return [];
+  const all = words.map((word) => `"${word}"*`).join(' AND ');
+  return words.length > 1 ? [all, anyOf(words)] : [all];
+}
+
 /** What the words stand in, and those whose file or address is called so. */
 export function piecesWith(reading: Reading, words: string, count: number): Pieces {
   const found = new Map<string, Row>();
   for (const expression of expressionsOf(words)) {
     const rows = reading.all(
       `SELECT ${COLUMNS} FROM word_index JOIN articles ON articles.id = word_index.rowid
-       WHERE word_index MATCH @expression ORDER BY bm25(word_index, 10, 4, 6, 1), articles.path`,
+       WHERE word_index MATCH @expression ORDER BY bm25(word_index, 10, 4, 6, 1, 2), articles.path`,
       { expression },
     );
     for (const row of rows) found.set(String(row.path), row);

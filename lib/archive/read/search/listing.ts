@@ -1,52 +1,78 @@
-import type { SearchListing } from '../archive';
-import { headlineOf } from './headlines';
-import { type Hit, hitsOf, rowsOfHits, type Weights } from './hits';
-import { PAGE_SIZE, pagesOf } from './listings';
-import type { Reading } from './reading';
-import { anyOf, wordsOf } from './terms';
+import { DIMENSIONS, type Narrowing, type SearchRequest } from '@/lib/address/search';
+import { bodyText } from '@/lib/content/body-text';
+import type { Row } from '../../database';
+import type { FoundHeadline, SearchListing } from '../../found';
+import { headlineOf } from '../headlines';
+import { PAGE_SIZE, pagesOf } from '../listings';
+import type { Reading } from '../reading';
+import { readQuery } from './asked';
+import { facetsOf } from './facets';
+import { Finder, type Match } from './finder';
+import { marked, Needles, passageOf } from './marks';
+import { findMeant } from './meant';
+import { rowsByDate, rowsByRelevance } from './rank';
+import type { Shelf } from './shelf';
 
-/** More words than anybody types; what is longer was pasted, and its beginning says enough. */
-const MOST_WORDS = 12;
-const WEIGHTS: Weights = { headline: 10, standfirst: 4, topics: 6, body: 1 };
+/** Characters of a body in which a passage is looked for. */
+const READ_OF_BODY = 20_000;
 
 /**
- * Articles that hold all of the words, each also as the beginning of a longer one; where there are none, those
- * that hold any. The best match first, by bm25 with the headline counting most.
- * @param query what the reader typed; nothing in it is taken as syntax
+ * One page of what a search finds.
+ * @param request its query is what the reader typed; nothing in it is taken as syntax of the index
  */
-export function searchListing(reading: Reading, query: string, page: number): SearchListing {
-  const empty = { query, headlines: [], page: 1, pages: 1, total: 0 };
-  const expressions = expressionsOf(query);
-  if (expressions.length === 0) return empty;
-  const hits = firstFound(reading, expressions);
-  const current = Math.min(page, pagesOf(hits.length));
-  const rows = rowsOfHits(reading, hits, (current - 1) * PAGE_SIZE, current * PAGE_SIZE);
+export function searchListing(
+  reading: Reading,
+  shelf: Shelf,
+  request: SearchRequest,
+): SearchListing {
+  shelf.at(reading);
+  const { query, narrowing = {}, sort = 'relevance' } = request;
+  const typed = readQuery(query);
+  const { match, asked, found, perhaps } = findMeant(new Finder(reading, shelf), typed);
+  const { ids, best } = narrow(shelf, match, narrowing);
+  const page = Math.min(request.page ?? 1, pagesOf(ids.length));
+  const from = (page - 1) * PAGE_SIZE;
+  const until = from + PAGE_SIZE;
+  const rows =
+    sort === 'date'
+      ? rowsByDate(reading, shelf, ids, from, until)
+      : rowsByRelevance(reading, shelf, { ids, best }, asked, from, until);
+  const needles = new Needles(asked);
   return {
     query,
-    headlines: rows.map((row) => headlineOf(reading, row)),
-    page: current,
-    pages: pagesOf(hits.length),
-    total: hits.length,
+    headlines: rows.map((row) => foundHeadline(reading, row, needles)),
+    page,
+    pages: pagesOf(ids.length),
+    total: ids.length,
+    found,
+    perhaps,
+    cut: typed.cut,
+    facets: facetsOf(reading, shelf, ids),
   };
 }
 
-/** What to ask the word index for, the narrowest first; nothing where there are no words. */
-export function expressionsOf(query: string): string[] {
-  const words = wordsOf(query.slice(0, 500)).slice(0, MOST_WORDS);
-  if (words.length === 0) return [];
-  const all = words.map((word) => (isBeginning(word) ? `"${word}"*` : `"${word}"`)).join(' AND ');
-  return words.length > 1 ? [all, anyOf(words)] : [all];
+function narrow(shelf: Shelf, { ids, best }: Match, narrowing: Narrowing): Match {
+  const asked = DIMENSIONS.flatMap((dimension) => {
+    const name = narrowing[dimension];
+    return name === undefined ? [] : [{ dimension, name }];
+  });
+  if (asked.length === 0) return { ids, best };
+  const fits = (id: number) =>
+    asked.every(({ dimension, name }) => shelf.isAt(id, dimension, name));
+  return { ids: ids.filter(fits), best: best.filter(({ id }) => fits(id)) };
 }
 
-function firstFound(reading: Reading, expressions: string[]): Hit[] {
-  for (const expression of expressions) {
-    const hits = hitsOf(reading, expression, WEIGHTS);
-    if (hits.length > 0) return hits;
-  }
-  return [];
-}
-
-/** Two Latin letters begin so many words that what they find says nothing; in other scripts they are half a word. */
-function isBeginning(word: string): boolean {
-  return word.length > 2 || !/^[\p{Script=Latin}\d]+$/u.test(word);
+function foundHeadline(reading: Reading, row: Row, needles: Needles): FoundHeadline {
+  const headline = headlineOf(reading, row);
+  const text = () =>
+    bodyText(
+      String(
+        reading.one('SELECT body FROM bodies WHERE article = @id', { id: headline.id })?.body ?? '',
+      ).slice(0, READ_OF_BODY),
+    );
+  return {
+    ...headline,
+    title: marked(headline.headline, needles),
+    passage: passageOf(headline.standfirst, text, needles),
+  };
 }

@@ -1,0 +1,68 @@
+import type { Named } from '@/lib/content/article';
+import { bodyText } from '@/lib/content/body-text';
+import { inTransaction, type Store } from '../database';
+import { wordsOf } from '../read/terms';
+
+/** More changed articles than this, or than one of twenty, and all words are counted again instead of added one by one. */
+const MANY = 200;
+const PART_OF_ALL = 20;
+
+/** Counting is done by first letters, so that a large archive is never at a standstill; what is beyond `z` goes together. */
+const SLICES = ['', ...'abcdefghijklmnopqrstuvwxyz', '{', '\u0900', '\u0980', '\u3000', '\uac00'];
+const END = '\u{10ffff}';
+/** Longer ones are addresses and slips, which nobody types. */
+const LONGEST = 30;
+const WHOLE = 'spellings';
+
+const COUNT = `
+INSERT INTO spellings (term, size, docs)
+SELECT term, length(term), doc FROM word_counts
+WHERE term >= @from AND term < @until AND length(term) <= ${LONGEST} AND term NOT GLOB '[0-9]*'`;
+
+const ADD = 'INSERT OR IGNORE INTO spellings (term, size, docs) VALUES (@term, length(@term), 1)';
+
+/**
+ * Keeps the archive's own vocabulary, by which typing errors are forgiven, in step with its articles. Words that no
+ * article has any more stay until all are counted again: what is offered to readers is asked of the articles first.
+ * @param paths of files that were read
+ */
+export async function keepSpellings(store: Store, paths: string[]): Promise<void> {
+  const isWhole = store.get('SELECT value FROM meta WHERE key = @key', { key: WHOLE });
+  if (isWhole && paths.length === 0) return;
+  const all = Number(store.get('SELECT count(*) AS total FROM files')?.total ?? 0);
+  if (isWhole && paths.length <= Math.max(MANY, all / PART_OF_ALL)) addWords(store, paths);
+  else await countAll(store);
+}
+
+async function countAll(store: Store): Promise<void> {
+  store.run('DELETE FROM meta WHERE key = @key', { key: WHOLE });
+  for (const [at, from] of SLICES.entries()) {
+    const until = SLICES[at + 1] ?? END;
+    inTransaction(store, () => {
+      store.run('DELETE FROM spellings WHERE term >= @from AND term < @until', { from, until });
+      store.run(COUNT, { from, until });
+    });
+    // Lets whoever waits for this process have a turn.
+    await new Promise(setImmediate);
+  }
+  store.run("INSERT OR REPLACE INTO meta (key, value) VALUES (@key, 'whole')", { key: WHOLE });
+}
+
+function addWords(store: Store, paths: string[]): void {
+  inTransaction(store, () => {
+    for (const path of paths) {
+      const row = store.get(
+        'SELECT headline, standfirst, topics, authors, body FROM articles JOIN bodies ON article = id WHERE path = @path',
+        { path },
+      );
+      if (!row) continue;
+      const named = [row.topics, row.authors].flatMap(
+        (list) => JSON.parse(String(list)) as Named[],
+      );
+      const parts = [row.headline, row.standfirst, ...named.map(({ name }) => name)];
+      const words = new Set(wordsOf(`${parts.join(' ')} ${bodyText(String(row.body))}`));
+      for (const term of words)
+        if (term.length <= LONGEST && !/^\d/.test(term)) store.run(ADD, { term });
+    }
+  });
+}

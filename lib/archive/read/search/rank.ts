@@ -1,0 +1,109 @@
+import type { Row } from '../../database';
+import { type Hit, rowsOfHits } from '../hits';
+import type { Reading } from '../reading';
+import { wordsOf } from '../terms';
+import type { Asked } from './asked';
+import type { Match } from './finder';
+import type { Shelf } from './shelf';
+
+/** Of a piece's score, what is lost by the passing of time, most of it in the first years. */
+const AGE_SHARE = 0.15;
+const YEAR = 365 * 86_400_000;
+/** In years. */
+const HALF_LIFE = 2;
+/** The best are looked at once more, by their headlines: as many as fill the first pages. */
+const LOOKED_AT = 60;
+/** What it counts that a headline says what was asked for and little else, and that it says so in the same order. */
+const COVERED = 1.2;
+const IN_ORDER = 0.6;
+
+/** The rows of one page of what was found, the newest first. */
+export function rowsByDate(
+  reading: Reading,
+  shelf: Shelf,
+  ids: number[],
+  from: number,
+  until: number,
+): Row[] {
+  const page = shelf.newest(reading, ids, from, until);
+  return rowsOfHits(
+    reading,
+    page.map((id) => ({ id, score: shelf.published(id) })),
+    0,
+    page.length,
+  );
+}
+
+/** The rows of one page of what was found, the best first; newer before older where that is alike. */
+export function rowsByRelevance(
+  reading: Reading,
+  shelf: Shelf,
+  { ids, best }: Match,
+  asked: Asked,
+  from: number,
+  until: number,
+): Row[] {
+  const ranked = aged(shelf, best);
+  const rows =
+    until > 0 && from < ranked.length ? rowsOfBest(reading, ranked, asked, from, until) : [];
+  if (until <= ranked.length || ids.length === ranked.length) return rows;
+  const before = new Set(ranked.map(({ id }) => id));
+  const others = ids.filter((id) => !before.has(id));
+  return [
+    ...rows,
+    ...rowsByDate(reading, shelf, others, Math.max(0, from - ranked.length), until - ranked.length),
+  ];
+}
+
+function aged(shelf: Shelf, hits: Hit[]): Hit[] {
+  const newest = hits.reduce((latest, { id }) => Math.max(latest, shelf.published(id)), 0);
+  return hits
+    .map(({ id, score }) => {
+      const years = (newest - shelf.published(id)) / YEAR;
+      return { id, score: score * (1 - AGE_SHARE + AGE_SHARE * 2 ** (-years / HALF_LIFE)) };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+function rowsOfBest(
+  reading: Reading,
+  hits: Hit[],
+  asked: Asked,
+  from: number,
+  until: number,
+): Row[] {
+  const looked = hits.slice(0, LOOKED_AT);
+  if (from >= looked.length) return rowsOfHits(reading, hits, from, until);
+  const scores = new Map(looked.map(({ id, score }) => [id, score]));
+  const words = asked.parts.flatMap((part) => part.words);
+  const rows = rowsOfHits(reading, looked, 0, looked.length)
+    .map((row) => ({
+      row,
+      score: (scores.get(Number(row.id)) ?? 0) * likeness(words, wordsOf(String(row.headline))),
+    }))
+    // Sorting is stable: what is alike stays in the order of its date.
+    .sort((a, b) => b.score - a.score)
+    .map(({ row }) => row)
+    .slice(from, until);
+  return until > looked.length
+    ? [...rows, ...rowsOfHits(reading, hits, looked.length, until)]
+    : rows;
+}
+
+/** How much a headline is what was asked for, from 1 up. */
+function likeness(asked: string[], headline: string[]): number {
+  const places = asked.map((word) => headline.indexOf(word));
+  const covered = places.filter((place) => place >= 0).length;
+  if (covered === 0) return 1;
+  const inOrder = places.filter(
+    (place, at) =>
+      at > 0 && place >= 0 && place > (places[at - 1] ?? -1) && (places[at - 1] ?? -1) >= 0,
+  ).length;
+  const ofAsked = covered / asked.length;
+  const ofHeadline = Math.min(1, covered / Math.max(1, headline.length));
+  return (
+    1 +
+    COVERED * ofAsked * ofHeadline +
+    (IN_ORDER * ofAsked * inOrder) / Math.max(1, asked.length - 1)
+  );
+}

@@ -1,0 +1,62 @@
+import { authorAddress, topicAddress } from '@/lib/address/addresses';
+import type { Suggestion } from '../../found';
+import { addressOfRow } from '../headlines';
+import { rowsOfHits } from '../hits';
+import type { Reading } from '../reading';
+import { wordsOf } from '../terms';
+import { type Asked, readQuery } from './asked';
+import { nameOf } from './facets';
+import { Finder } from './finder';
+import type { Shelf } from './shelf';
+
+const STORIES = 6;
+/** Topics, and as many authors. */
+const NAMES = 2;
+/** More than anybody types who waits for suggestions. */
+const LONGEST = 80;
+
+/**
+ * Where a reader may want to go who has typed so much: topics and authors of that name, then the newest stories that
+ * have it in their headline or are filed under it.
+ */
+export function suggestionsFor(reading: Reading, shelf: Shelf, query: string): Suggestion[] {
+  const asked = readQuery(query);
+  if (query.length > LONGEST || asked.parts.length === 0) return [];
+  const ids = new Finder(reading, shelf.at(reading)).named(asked);
+  const newest = shelf.newest(reading, ids, 0, STORIES);
+  const hits = newest.map((id) => ({ id, score: shelf.published(id) }));
+  return [
+    ...named(reading, shelf, ids, asked, 'topic'),
+    ...named(reading, shelf, ids, asked, 'author'),
+    ...rowsOfHits(reading, hits, 0, hits.length).map((row) => ({
+      kind: 'story' as const,
+      name: String(row.headline),
+      address: addressOfRow(row),
+    })),
+  ];
+}
+
+function named(
+  reading: Reading,
+  shelf: Shelf,
+  ids: number[],
+  asked: Asked,
+  kind: 'topic' | 'author',
+): Suggestion[] {
+  const typed = asked.parts.flatMap(({ words }) => words);
+  return shelf
+    .counts(ids, kind)
+    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
+    .slice(0, 20)
+    .map(({ name: slug, id }) => ({ slug, name: nameOf(reading, kind, slug, id) }))
+    .filter(({ name }) => {
+      const words = wordsOf(name);
+      return typed.every((word) => words.some((one) => one.startsWith(word)));
+    })
+    .slice(0, NAMES)
+    .map(({ slug, name }) => ({
+      kind,
+      name,
+      address: kind === 'topic' ? topicAddress(slug) : authorAddress(slug),
+    }));
+}
