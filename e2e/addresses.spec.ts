@@ -39,7 +39,7 @@ test.describe('without script', () => {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page does not exist');
       const latest = page.getByRole('region', { name: 'Latest headlines' });
       await expect(latest.getByRole('heading', { level: 3 }).getByRole('link')).toHaveCount(6);
-      await expect(page.getByRole('searchbox', { name: 'Words to look for' })).toHaveCount(1);
+      await expect(page.getByLabel('Words to look for')).toHaveCount(1);
     });
   }
 });
@@ -105,14 +105,14 @@ test('a piece that was taken down says so with status 410, and offers the latest
   );
   const latest = page.getByRole('region', { name: 'Latest headlines' });
   await expect(latest.getByRole('heading', { level: 3 })).toHaveCount(6);
-  await page.getByRole('searchbox', { name: 'Words to look for' }).fill('korea');
-  await page.getByRole('searchbox').press('Enter');
+  await page.getByLabel('Words to look for').fill('korea');
+  await page.getByLabel('Words to look for').press('Enter');
   await expect(page.getByRole('status')).toHaveText(/^\d+ stories for “korea”$/);
 });
 
 test('from a page that does not exist a reader can search', async ({ page }) => {
   await page.goto('/world/2025/08/26/never-written');
-  await page.getByRole('searchbox', { name: 'Words to look for' }).fill('monsoon');
+  await page.getByLabel('Words to look for').fill('monsoon');
   await page.getByRole('main').getByRole('button', { name: 'Search' }).click();
   await expect(page).toHaveURL('/search?q=monsoon');
   await expect(

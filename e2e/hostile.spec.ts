@@ -121,7 +121,7 @@ test('lists, search and the front page show a hostile headline as text', async (
     ).toHaveText(`Headline ${ATTACK}`);
   }
   await visit(page, `${paper.url}/search?q=${encodeURIComponent(`headline ${ATTACK}`)}`);
-  await expect(page.getByRole('searchbox')).toHaveValue(`headline ${ATTACK}`);
+  await expect(page.getByLabel('Words to look for')).toHaveValue(`headline ${ATTACK}`);
   await expect(
     page.getByRole('main').getByRole('link', { name: `Headline ${ATTACK}` }),
   ).toHaveCount(1);

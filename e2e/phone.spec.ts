@@ -66,7 +66,7 @@ test.describe('on a phone @phone', () => {
     await page.goto('/search?q=the');
     await measure('next page', page.getByRole('link', { name: 'Page 1', exact: true }));
     await page.goto('/search');
-    await measure('search field', page.getByRole('searchbox'));
+    await measure('search field', page.getByLabel('Words to look for'));
     await measure('search button', page.getByRole('main').getByRole('button', { name: 'Search' }));
     expect(Object.entries(heights).filter(([, height]) => height < COMFORTABLE)).toEqual([]);
   });

@@ -61,7 +61,7 @@ export class SearchSuggestions extends HTMLElement {
       ...names.map((name, at) => {
         const option = document.createElement('li');
         option.id = `${this.list.id}-${at}`;
-        set(option, { role: 'option', 'aria-selected': 'false' });
+        set(option, { role: 'option', 'aria-selected': 'false', dir: 'auto' });
         option.dataset.to = addresses[at];
         option.append(name);
         if (kinds[at]) {

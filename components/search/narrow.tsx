@@ -16,9 +16,11 @@ interface Props {
 /** Ways to narrow a search, each with how many stories would be left, and to widen it again. */
 export function Narrow({ asked, facets, edition }: Props) {
   const { words } = edition;
-  const groups = DIMENSIONS.filter(
-    (dimension) => asked.narrowing?.[dimension] !== undefined || facets[dimension].length > 1,
-  );
+  const isChosen = (dimension: Dimension) => asked.narrowing?.[dimension] !== undefined;
+  const groups = [
+    ...DIMENSIONS.filter(isChosen),
+    ...DIMENSIONS.filter((one) => !isChosen(one) && facets[one].length > 1),
+  ];
   if (groups.length === 0) return null;
   return (
     <nav aria-labelledby="narrow" className="text-furniture print:hidden">
@@ -28,7 +30,10 @@ export function Narrow({ asked, facets, edition }: Props) {
       <div className="mt-3 grid grid-cols-2 gap-x-6 gap-y-6 lg:grid-cols-1">
         {groups.map((dimension) => (
           <section key={dimension} aria-labelledby={`narrow-${dimension}`}>
-            <h3 id={`narrow-${dimension}`} className="text-fine font-kicker text-ink-faint">
+            <h3
+              id={`narrow-${dimension}`}
+              className="font-sans text-fine font-kicker text-ink-faint"
+            >
               {words.narrowBy[dimension]}
             </h3>
             <ul className="mt-1">

@@ -4,7 +4,7 @@ import { validateXML } from 'xmllint-wasm';
 import { article, makePaper, type PaperFixture, SITE } from '@/lib/archive/paper-fixture';
 import { imprintFor, ORIGIN } from './imprint-fixture';
 import { llmsText } from './llms-text';
-import { openSearchText } from './open-search';
+import { openSearchText, suggestionsText } from './open-search';
 import { robotsText, TRAINING_AGENTS } from './robots';
 import { securityText } from './security-text';
 
@@ -128,5 +128,21 @@ test('the description of the search is XML that leads a browser to the search pa
   const xml = openSearchText(await imprintFor(open.archive));
   expect((await validateXML({ xml, normalization: 'c14n' })).errors).toEqual([]);
   expect(xml).toContain(`<Url type="text/html" template="${ORIGIN}/search?q={searchTerms}"/>`);
+  expect(xml).toContain(
+    `<Url type="application/x-suggestions+json" rel="suggestions" template="${ORIGIN}/search/suggestions.json?q={searchTerms}"/>`,
+  );
   expect(/<ShortName>(.*?)<\/ShortName>/.exec(xml)?.[1]).toBe('The &amp; &quot;Test&quot; of');
+});
+
+test('suggestions are a list of names, of what they are and of full addresses', async () => {
+  const suggestions = [
+    { kind: 'topic' as const, name: 'Tea', address: '/topics/tea' },
+    { kind: 'story' as const, name: 'A "cup" of <tea>', address: '/world/2025/09/01/a' },
+  ];
+  expect(JSON.parse(suggestionsText(await imprintFor(open.archive), 'te', suggestions))).toEqual([
+    'te',
+    ['Tea', 'A "cup" of <tea>'],
+    ['Topic', ''],
+    [`${ORIGIN}/topics/tea`, `${ORIGIN}/world/2025/09/01/a`],
+  ]);
 });

@@ -1,5 +1,6 @@
 import type { Row } from '../../database';
 import { type Hit, rowsOfHits } from '../hits';
+import { languageOfPaper } from '../listings';
 import type { Reading } from '../reading';
 import { wordsOf } from '../terms';
 import type { Asked } from './asked';
@@ -16,6 +17,8 @@ const LOOKED_AT = 60;
 /** What it counts that a headline says what was asked for and little else, and that it says so in the same order. */
 const COVERED = 1.2;
 const IN_ORDER = 0.6;
+/** What is kept of a piece in another language whose headline has nothing of what was asked for. */
+const FOREIGN = 0.6;
 
 /** The rows of one page of what was found, the newest first. */
 export function rowsByDate(
@@ -76,10 +79,13 @@ function rowsOfBest(
   if (from >= looked.length) return rowsOfHits(reading, hits, from, until);
   const scores = new Map(looked.map(({ id, score }) => [id, score]));
   const words = asked.parts.flatMap((part) => part.words);
+  const language = languageOfPaper(reading);
   const rows = rowsOfHits(reading, looked, 0, looked.length)
     .map((row) => ({
       row,
-      score: (scores.get(Number(row.id)) ?? 0) * likeness(words, wordsOf(String(row.headline))),
+      score:
+        (scores.get(Number(row.id)) ?? 0) *
+        likeness(words, wordsOf(String(row.headline)), String(row.lang).slice(0, 2) === language),
     }))
     // Sorting is stable: what is alike stays in the order of its date.
     .sort((a, b) => b.score - a.score)
@@ -90,11 +96,14 @@ function rowsOfBest(
     : rows;
 }
 
-/** How much a headline is what was asked for, from 1 up. */
-function likeness(asked: string[], headline: string[]): number {
+/**
+ * How much a headline is what was asked for: 1 where it has none of it.
+ * @param isAtHome whether it is in the language of the paper, in which readers are thought to ask
+ */
+function likeness(asked: string[], headline: string[], isAtHome: boolean): number {
   const places = asked.map((word) => headline.indexOf(word));
   const covered = places.filter((place) => place >= 0).length;
-  if (covered === 0) return 1;
+  if (covered === 0) return isAtHome ? 1 : FOREIGN;
   const inOrder = places.filter(
     (place, at) =>
       at > 0 && place >= 0 && place > (places[at - 1] ?? -1) && (places[at - 1] ?? -1) >= 0,

@@ -9,7 +9,7 @@ import { nameOf } from './facets';
 import { Finder } from './finder';
 import type { Shelf } from './shelf';
 
-const STORIES = 6;
+const STORIES = 5;
 /** Topics, and as many authors. */
 const NAMES = 2;
 /** More than anybody types who waits for suggestions. */
