@@ -182,6 +182,11 @@ describe('a request that is none of ours', () => {
 });
 
 describe('a search', () => {
+  test('carries the tags of lists and not its words, however long', async () => {
+    const { headers } = await site.ask(`/search?q=${'a'.repeat(5000)}`);
+    expect(headers['cache-tag']).toBe('lists,paper');
+  });
+
   test('more often than a reader types is refused, for that reader alone', async () => {
     const behind = await SiteFixture.start({ trustProxy: 1 });
     const search = (reader: string) => behind.ask('/search?q=a', { 'x-forwarded-for': reader });
@@ -193,6 +198,19 @@ describe('a search', () => {
     expect(refused.body.toString()).toContain('That was very fast');
     expect((await search('192.0.2.2')).status).toBe(200);
     expect((await behind.ask(STORY, { 'x-forwarded-for': '192.0.2.1' })).status).toBe(200);
+    await behind.stop();
+  });
+});
+
+describe('a suggestion', () => {
+  test('is answered five times as often as a search, and then refused for that reader alone', async () => {
+    const behind = await SiteFixture.start({ trustProxy: 1 });
+    const type = (reader: string) =>
+      behind.ask('/search/suggestions.json?q=a', { 'x-forwarded-for': reader });
+    const statuses = [];
+    for (let i = 0; i < 16; i += 1) statuses.push((await type('192.0.2.1')).status);
+    expect(statuses).toEqual([...Array(15).fill(200), 429]);
+    expect((await type('192.0.2.2')).status).toBe(200);
     await behind.stop();
   });
 });

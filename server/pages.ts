@@ -182,7 +182,7 @@ export class Pages {
     const unread = current !== null && (await (await this.parts.archive()).readSoFar()) !== null;
     // A list that is not there yet may be one of what has not been read.
     if (unread && rendered.status === 404) throw new Busy('reading');
-    const tags = current === null ? [] : await (await this.parts.archive()).tags(path);
+    const tags = current === null ? [] : await (await this.parts.archive()).tags(pathOf(path));
     const parts = partsOf(wanted, rendered, tags, unread ? LIFE_WHILE_READING : life);
     const page = new Page(parts, current, holdsUntil(own, now), now, cache.peek(key));
     if (rendered.status === 404 && status === 200 && !secret) this.missing.note(key, began, page);
@@ -193,4 +193,9 @@ export class Pages {
     if (!overtaken) cache.keep(key, page);
     return page;
   }
+}
+
+/** What of an address the archive knows: what a reader searched for is no part of it. */
+function pathOf(url: string): string {
+  return url.split('?', 1)[0] ?? url;
 }

@@ -19,7 +19,8 @@ interface Props {
 
 /** What a search found, said first in numbers. */
 export function SearchResults({ asked, results, elsewhere, edition }: Props) {
-  const { query, total, headlines, page, pages, cut } = results;
+  const { total, headlines, page, pages, cut, found } = results;
+  const query = found.by === 'other words' ? found.query : results.query;
   const { words } = edition;
   const isNarrowed = Object.keys(asked.narrowing ?? {}).length > 0;
   return (
