@@ -18,7 +18,7 @@ import { percentile, report, rounded } from './report';
  * known but not quite; then it asks one to four words of an archive of 100,000. MiniSearch does the same beside it in
  * the same run. Times are processor time of this one process, so that they do not depend on what else the machine does.
  *
- * `--kept=FOLDER` keeps the archives there and takes those it finds; `--large=0` leaves the large one out;
+ * `--kept=FOLDER` keeps the archives there and takes those it finds; `--size=0` and `--large=0` leave one out;
  * `--alone` leaves MiniSearch out.
  */
 const { values: options } = parseArgs({
@@ -179,7 +179,7 @@ async function askLarge(name: string, count: number): Promise<void> {
 
 const temporary = mkdtempSync(join(tmpdir(), 'broadsheet-bench-'));
 try {
-  await findKnownItems();
+  if (Number(options.size) > 0) await findKnownItems();
   await askLarge('10k', 10_000);
   if (Number(options.large) > 0) await askLarge('large', Number(options.large));
 } finally {

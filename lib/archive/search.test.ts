@@ -186,6 +186,23 @@ describe('a typing error', () => {
   });
 });
 
+test('a word that hardly any story has is found, and one that many have is offered beside it', async () => {
+  const many = Array.from({ length: 9 }, (_, i) => [
+    `articles/${i}.md`,
+    article({ title: `Monsoon ${i}`, published: `2025-09-0${i + 1}` }),
+  ]);
+  const own = await makePaper({
+    'site.yaml': SITE,
+    ...Object.fromEntries(many),
+    'articles/slip.md': article({ title: 'Monsoom over Kerala', published: '2025-09-10' }),
+  });
+  const { headlines, found, perhaps } = await own.archive.search({ query: 'monsoom' });
+  await own.end();
+  expect(headlines.map(({ headline }) => headline)).toEqual(['Monsoom over Kerala']);
+  expect(found).toEqual({ by: 'all words' });
+  expect(perhaps).toBe('monsoon');
+});
+
 describe('words of a piece that readers can not see', () => {
   test.each([
     'zephyrine',

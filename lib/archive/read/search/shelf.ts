@@ -15,14 +15,21 @@ class Places {
   readonly names: string[] = [];
   readonly of: (readonly number[] | undefined)[] = [];
   private readonly numbers = new Map<string, number>();
+  /** Most lists are of one place, and one list does for all articles there. */
+  private readonly alone: (readonly number[])[] = [];
 
   put(id: number, names: string[]): void {
-    this.of[id] = names.map((name) => {
-      const known = this.numbers.get(name);
-      if (known !== undefined) return known;
-      this.numbers.set(name, this.names.length);
-      return this.names.push(name) - 1;
-    });
+    const [first, ...others] = names.map((name) => this.numberOf(name));
+    if (first === undefined) this.of[id] = undefined;
+    else if (others.length > 0) this.of[id] = [first, ...others];
+    else this.of[id] = this.alone[first] ??= [first];
+  }
+
+  private numberOf(name: string): number {
+    const known = this.numbers.get(name);
+    if (known !== undefined) return known;
+    this.numbers.set(name, this.names.length);
+    return this.names.push(name) - 1;
   }
 
   has(id: number, name: string): boolean {
