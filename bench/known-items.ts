@@ -33,7 +33,11 @@ export function knownItems(documents: Document[], mishap: Mishap, count: number)
 }
 
 /** Words in a row of titles, as somebody asks for a subject. */
-export function queries(documents: Document[], words: number, count: number): string[] {
+export function queries(
+  documents: Pick<Document, 'title'>[],
+  words: number,
+  count: number,
+): string[] {
   const random = randomFrom(words);
   const long = documents.filter(
     ({ title }) => wordsOf(title).length >= Math.max(words, FEWEST_WORDS),

@@ -76,6 +76,13 @@ function documentsOf(location: Location): Document[] {
   }));
 }
 
+function titlesOf(location: Location): { title: string }[] {
+  const store = openToRead(location.index);
+  const rows = store.all('SELECT headline FROM articles WHERE draft = 0 ORDER BY id');
+  store.close();
+  return rows.map((row) => ({ title: String(row.headline) }));
+}
+
 /** In what share of the questions the article is among the first, and what a question costs. */
 async function found(engine: Engine, items: { title: string; query: string }[]) {
   const times: number[] = [];
@@ -151,7 +158,7 @@ function miniSearch(documents: Document[]): { ask: Engine; size: string } {
 async function askLarge(name: string, count: number): Promise<void> {
   const location = await keptArchive(name, count);
   const archive = openArchive(location, () => NOW);
-  const documents = documentsOf(location);
+  const documents = titlesOf(location);
   const began = process.cpuUsage();
   await archive.search({ query: 'warm' });
   const { user, system } = process.cpuUsage(began);
@@ -180,7 +187,7 @@ async function askLarge(name: string, count: number): Promise<void> {
 const temporary = mkdtempSync(join(tmpdir(), 'broadsheet-bench-'));
 try {
   if (Number(options.size) > 0) await findKnownItems();
-  await askLarge('10k', 10_000);
+  if (Number(options.size) > 0) await askLarge('10k', 10_000);
   if (Number(options.large) > 0) await askLarge('large', Number(options.large));
 } finally {
   rmSync(temporary, { recursive: true, force: true });
