@@ -13,7 +13,9 @@ interface Surroundings {
 }
 
 /** Articles that one beginning may lead to; of more, only the commonest words that begin so are looked for. */
-const MOST_COMPLETIONS = 60_000;
+const MOST_COMPLETIONS = 20_000;
+/** A word that more articles than this have is typed to its end. */
+const WHOLE = 1000;
 
 /** What an article must have of one part, as an expression of the index. */
 export function partExpression(part: Part, isLast: boolean, around: Surroundings): string {
@@ -23,14 +25,17 @@ export function partExpression(part: Part, isLast: boolean, around: Surroundings
   const { words, beginnings } = formsOf(first, isLast);
   const forms = [
     ...words.map((word) => row([word])),
-    ...beginnings.flatMap((word) =>
-      around.vocabulary.articlesBeginning(word) <= MOST_COMPLETIONS
-        ? [`${row([word])}*`]
-        : around.vocabulary.completions(word, MOST_COMPLETIONS).map((one) => row([one])),
-    ),
+    ...beginnings.flatMap((word) => completed(word, around.vocabulary)),
     ...around.aliases(first).map(({ column, words: own }) => `${column} : ${row(own)}`),
   ];
   return oneSign(part.words) ?? (forms.length > 1 ? `(${forms.join(' OR ')})` : (forms[0] ?? ''));
+}
+
+/** What longer words that begin so add to an expression. */
+function completed(word: string, vocabulary: Vocabulary): string[] {
+  if (vocabulary.articlesBeginning(word) <= MOST_COMPLETIONS) return [`${row([word])}*`];
+  if (vocabulary.articlesWith(word) > WHOLE) return [];
+  return vocabulary.completions(word, MOST_COMPLETIONS).map((one) => row([one]));
 }
 
 /** One sign of a script without spaces begins a pair wherever it stands. */
