@@ -53,7 +53,7 @@ export const hugo: Baseline = hugoWith(80, [
   { weight: 10, keywords: ({ published }) => [String(new Date(published).getUTCFullYear())] },
 ]);
 
-/** The same told to take all of a year: below its threshold too, but what some expect of it. */
+/** Its index of years without the threshold: what came before in the same year. */
 export const hugoByYear: Baseline = hugoWith(0, [
   { weight: 10, keywords: ({ published }) => [String(new Date(published).getUTCFullYear())] },
 ]);

@@ -175,4 +175,106 @@ describe('related headlines', () => {
     await other.end();
     expect(again.map((one) => one.address.split('/').at(-1))).toEqual(first);
   });
+
+  test('name only words that both pieces use as the reason', async () => {
+    const own =
+      'The price of alginate rose, and with it the number of kelp boats in the fjord at dusk.';
+    const other =
+      'Harvesters of kelp along the fjord sell their catch to makers of alginate at dawn.';
+    paper = await makePaper({
+      'site.yaml': SITE,
+      ...strangers,
+      ...story('kelp', 3, {}, other),
+      ...story('subject', 11, {}, own),
+    });
+    const subject = await paper.archive.story('2025/09/11', 'subject');
+    const [first] = await paper.archive.related(subject?.id ?? 0, 1);
+    const named = first?.reason.replace('words of both: ', '').split(', ') ?? [];
+    expect([...named].sort()).toEqual(['alginate', 'fjord', 'kelp']);
+    for (const word of named) {
+      expect(own.toLowerCase()).toContain(word);
+      expect(other.toLowerCase()).toContain(word);
+    }
+  });
+
+  test('tell of more than one story where there are six updates of one', async () => {
+    const updates = Object.assign(
+      {},
+      ...Array.from({ length: 8 }, (_, i) =>
+        story(`flood-${i}`, 10, { title: `Flood in Ganjam, update ${i}`, topics: ['Flood'] }),
+      ),
+    );
+    const others = Object.assign(
+      {},
+      ...[
+        'Relief trains leave for the coast',
+        'Why embankments fail',
+        'Who pays for lost rice',
+      ].map((title, i) => story(`other-${i}`, 9, { title, topics: ['Flood'] })),
+    );
+    paper = await makePaper({
+      'site.yaml': SITE,
+      ...strangers,
+      ...updates,
+      ...others,
+      ...story('subject', 11, { title: 'Flood in Ganjam, waters fall', topics: ['Flood'] }),
+    });
+    const found = await relatedSlugs('subject', 11);
+    expect(found.filter((slug) => slug.startsWith('other-')).sort()).toEqual([
+      'other-0',
+      'other-1',
+      'other-2',
+    ]);
+    expect(found).toHaveLength(6);
+  });
+
+  test('prefer what went before to what came much later, all else being equal', async () => {
+    paper = await makePaper({
+      'site.yaml': SITE,
+      ...strangers,
+      ...story('background', 1, { published: '2024-09-11', topics: ['Rare'] }),
+      ...story('much-later', 1, { published: '2025-09-30', topics: ['Rare'] }),
+      ...story('subject', 11, { published: '2025-03-11', topics: ['Rare'] }),
+    });
+    const [subject] =
+      (await paper.archive.topic('rare', 1))?.headlines.filter(({ address }) =>
+        address.endsWith('/subject'),
+      ) ?? [];
+    const related = await paper.archive.related(subject?.id ?? 0, 2);
+    expect(related.map(({ address }) => address.split('/').at(-1))).toEqual([
+      'background',
+      'much-later',
+    ]);
+  });
+
+  test('are six beside a piece of two words, and beside one without any', async () => {
+    paper = await makePaper({
+      'site.yaml': SITE,
+      ...strangers,
+      ...story('subject', 11, {}, 'Two words'),
+      ...story('wordless', 12, {}, '![](nothing.png)'),
+    });
+    expect(await relatedSlugs('subject', 11)).toHaveLength(6);
+    expect(await relatedSlugs('wordless', 12)).toHaveLength(6);
+  });
+
+  test.each([
+    ['zh-Hans', '总统会谈', '两国总统在首都举行会谈，讨论边境贸易。'],
+    ['ja', '首脳会談', '両首脳は首都で会談し、貿易について話し合った。'],
+    ['th', 'ผู้นำพบกัน', 'ผู้นำทั้งสองประเทศพบกันที่เมืองหลวงเพื่อหารือเรื่องการค้า'],
+    ['hi', 'नेताओं की मुलाकात', 'दोनों नेताओं ने राजधानी में व्यापार पर बातचीत की।'],
+    ['ar', 'لقاء الزعيمين', 'التقى الزعيمان في العاصمة لبحث التجارة بين البلدين.'],
+  ])('are in the language of the piece, in scripts of any kind (%s)', async (lang, title, body) => {
+    paper = await makePaper({
+      'site.yaml': SITE,
+      ...strangers,
+      ...story('draft', 9, { lang, title, status: 'draft' }, body),
+      ...story('other', 9, { lang, title: `${title} 2` }, body),
+      ...story('subject', 11, { lang, title }, body),
+    });
+    const found = await relatedSlugs('subject', 11);
+    expect(found[0]).toBe('other');
+    expect(found).not.toContain('draft');
+    expect(found).toHaveLength(6);
+  });
 });

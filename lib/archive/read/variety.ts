@@ -1,8 +1,10 @@
 import { saysSomething } from './telling-words';
 import { wordsOf } from './terms';
 
-/** What each further piece of a story counts beside the one before it, once two of them stand there. */
-const FURTHER = 0.6;
+/** What a third piece of a story counts beside what it would count alone. */
+const THIRD = 0.6;
+/** More than three stand there only where nothing else is alike. */
+const FURTHER = 1e-3;
 /** Headlines that share so much of their words are of one story: "Flood: day two" and "Flood: day three". */
 const SAME_STORY = 0.5;
 /** As far down as it is looked for something else. */
@@ -15,7 +17,7 @@ interface Scored {
 
 /**
  * The same in an order of which a reader has more: six updates of one story are one headline and five times nothing
- * new. The best first, each then counting less for every two before it that tell of the same (after maximal marginal
+ * new. The best first, a third and further ones of a story counting less (after maximal marginal
  * relevance, Carbonell and Goldstein 1998).
  * @param scored the best first
  */
@@ -33,7 +35,7 @@ export function* varied<One extends Scored>(scored: One[]): Generator<One> {
     for (const other of left) {
       if (!isSameStory(taken.words, other.words)) continue;
       other.told += 1;
-      if (other.told > 1) other.score *= FURTHER;
+      if (other.told > 1) other.score *= other.told === 2 ? THIRD : FURTHER;
     }
   }
   yield* scored.slice(LOOKED_AT);
