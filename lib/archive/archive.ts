@@ -34,7 +34,7 @@ export interface Headline {
 
 /** A headline chosen to stand beside a story, and why. */
 export interface RelatedHeadline extends Headline {
-  /** For editors: "chosen by the editor", "same series: …", "topics: …; words: …". */
+  /** For editors: "chosen by the editor", "same series: …", "topics: …; words of both: …". */
   reason: string;
 }
 

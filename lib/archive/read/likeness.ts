@@ -27,8 +27,8 @@ export interface Candidate {
 
 /** Words that are looked up, and articles they may be in all together: each takes its part of a microsecond. */
 const LOOKED_UP = 80;
-const PLACES = 3000;
-const PLACES_OF_ONE = 600;
+const PLACES = 2000;
+const PLACES_OF_ONE = 500;
 /** Articles by words and by topics that are compared in full. */
 const BY_WORDS = 120;
 const BY_TOPICS = 50;

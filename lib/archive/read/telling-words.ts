@@ -26,7 +26,7 @@ export const USES = { headline: 4, standfirst: 2, body: 1 };
 /** Characters of a body, some 1,500 words; those beyond say little that the first ones did not. */
 const BODY = 10_000;
 /** Different words that are counted, the most used first. */
-const COUNTED_WORDS = 500;
+const COUNTED_WORDS = 300;
 /** One that more of the articles use says nothing. */
 const COMMON = 0.25;
 
