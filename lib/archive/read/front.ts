@@ -1,6 +1,6 @@
 import type { Front, Headline } from '../archive';
 import { findArticle } from './find';
-import { HEADLINE_COLUMNS, headlineOf } from './headlines';
+import { HEADLINE_COLUMNS, headlineOf, rowOf } from './headlines';
 import { languageOfPaper, latest } from './listings';
 import type { Reading } from './reading';
 import { relatedTo } from './related';
@@ -74,7 +74,7 @@ function chosen(reading: Reading, place: string, used: ReadonlySet<number>): Hea
 
 /** A headline readers can see, by the number its article has in this index. */
 export function headlineById(reading: Reading, id: number): Headline | null {
-  const row = reading.liveOne(`SELECT ${HEADLINE_COLUMNS} FROM live WHERE id = @id`, { id });
+  const row = rowOf(reading, id);
   return row ? headlineOf(reading, row) : null;
 }
 
