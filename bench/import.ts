@@ -156,7 +156,9 @@ async function corpora(): Promise<void> {
   if (!existsSync(CORPORA))
     throw new Error(`${CORPORA} is not here, and the trial needs real exports.`);
   const rows = [];
-  for (const file of readdirSync(`${CORPORA}/wxr`))
+  // One of the exports ends before its first item does.
+  const exports = readdirSync(`${CORPORA}/wxr`).filter((name) => !/attachments-only/.test(name));
+  for (const file of exports)
     rows.push(
       await measure(
         file.slice(0, 44),

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
+
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { isZone } from '@/lib/time/zone';
@@ -38,12 +39,13 @@ export const addImport: AddCommand = (program, terminal) => {
   const group = program
     .command('import')
     .description('bring a former site over: from WordPress, Ghost, or a folder of Markdown');
-  const add = (
+  const _add = (
     words: string,
     what: string,
     sourceOf: (paths: string[], options: ImportCommandOptions) => Source,
-  ) =>
-    group
+  ) => {
+    const kind = words.endsWith('<folder>') ? 'folder' : 'file';
+    return group
       .command(words)
       .description(what)
       .option(
@@ -61,13 +63,16 @@ export const addImport: AddCommand = (program, terminal) => {
       .option(...DRY_RUN)
       .addHelpText('after', HELP)
       .action(async (paths: string | string[], options: ImportCommandOptions, command: Command) => {
-        const here = [paths].flat().map((path) => existing(resolve(terminal.folder, path)));
+        const here = [paths].flat().map((path) => existing(resolve(terminal.folder, path), kind));
         const desk = deskToFill(command, terminal);
         refuseZone(options.zone);
-        const pictures = options.pictures.map((path) => existing(resolve(terminal.folder, path)));
+        const pictures = options.pictures.map((path) =>
+          existing(resolve(terminal.folder, path), 'folder'),
+        );
         await bring(desk, sourceOf(here, { ...options, pictures }), options);
       });
-  add(
+  };
+  _add(
     'wordpress <files...>',
     'exports of one WordPress site (Tools → Export → All content)',
     (files, { types, pictures }) =>
@@ -76,12 +81,12 @@ export const addImport: AddCommand = (program, terminal) => {
     '--types <types>',
     'kinds of posts besides posts and pages that become articles, with commas between',
   );
-  add(
+  _add(
     'ghost <file>',
     'an export of a Ghost site (Settings → Import/Export)',
     ([file = ''], { address, pictures }) => new GhostExport(file, address, pictures),
   ).option('--address <address>', 'where the former site was, as in https://old.example');
-  add(
+  _add(
     'folder <folder>',
     'a site of Hugo, Jekyll, Astro, Eleventy or Hexo, or any folder of Markdown',
     ([folder = ''], { address, pictures }) => new FolderOfTexts(folder, address, pictures),
@@ -102,9 +107,13 @@ function deskToFill(command: Command, terminal: Terminal): Desk {
   return deskFor(command, terminal, resolve(terminal.folder, content));
 }
 
-function existing(path: string): string {
-  if (existsSync(path)) return path;
-  throw new Mistake(`There is no file or folder ${path}.`, 'Check its name and where you stand.');
+function existing(path: string, kind: 'file' | 'folder'): string {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats && stats.isDirectory() === (kind === 'folder')) return path;
+  throw new Mistake(
+    stats ? `${path} is no ${kind}.` : `There is no ${kind} ${path}.`,
+    'Check its name and where you stand.',
+  );
 }
 
 function refuseZone(zone: string | undefined): void {

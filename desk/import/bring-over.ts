@@ -1,3 +1,4 @@
+import { bodyText } from '@/lib/content/body-text';
 import type { Conventions } from '@/lib/content/conventions';
 import { plainLine, slugify } from '@/lib/content/plain-words';
 import { readArticle } from '@/lib/content/read-article';
@@ -64,11 +65,22 @@ export class BringOver {
         },
         link: (href) => this.at.links.link(fromSource(href, piece), place.path, note),
       });
-    return htmlToMarkdown(text, {
-      note,
-      picture: (src) => this.picture(src, piece, note),
-      link: (href) => this.at.links.link(href, place.path, note),
-    });
+    try {
+      return htmlToMarkdown(text, {
+        note,
+        picture: (src) => this.picture(src, piece, note),
+        link: (href) => this.at.links.link(href, place.path, note),
+      });
+    } catch (error) {
+      // Elements within elements by the thousand: one such text must not end the import of all others.
+      if (!(error instanceof RangeError)) throw error;
+      note({
+        kind: 'changed',
+        about: 'text',
+        text: 'Its HTML is too deep; its words alone came over.',
+      });
+      return bodyText(text);
+    }
   }
 
   private picture(

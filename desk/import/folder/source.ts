@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, posix } from 'node:path';
 import { isZone } from '@/lib/time/zone';
+import { Mistake } from '../../mistake';
 import { decodedName } from '../../paper/find';
 import { insideOf } from '../pictures';
 import type { Former, FormerPerson, FormerTopic, LeftOut, Note, Piece, Source } from '../piece';
@@ -37,6 +38,11 @@ export class FolderOfTexts implements Source {
   async prepare(): Promise<void> {
     this.paths = textsIn(this.root, this.system);
     this.languages = languageFolders(this.paths);
+    if (this.paths.length === 0)
+      throw new Mistake(
+        `${this.root}: there is no text in it.`,
+        'Name the folder in which the former site is, with its settings.',
+      );
   }
 
   former(): Former {

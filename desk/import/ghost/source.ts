@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { Mistake } from '../../mistake';
 import type {
   Former,
   FormerName,
@@ -47,6 +48,11 @@ export class GhostExport implements Source {
       else if (table === 'posts_tags') relate(this.tagsOf, row, 'tag_id');
       else relate(this.authorsOf, row, 'author_id');
     }
+    if (this.posts === 0)
+      throw new Mistake(
+        `${this.file}: there is no post or page in it.`,
+        'Name the JSON file that Settings → Import/Export gives in Ghost.',
+      );
   }
 
   private takeUser(given: Row): FormerPerson {
@@ -124,7 +130,7 @@ export class GhostExport implements Source {
           'A Ghost export does not say where the site was. With --address links to it are known as links of the paper.',
         ];
     return [
-      ...(this.posts === 0 ? ['The file holds no posts. Is it a Ghost export?'] : address),
+      ...address,
       'Members, newsletters, settings, and the pictures of authors and tags were left. Pictures are not in the export: they are in the folder content/images of the server.',
     ];
   }

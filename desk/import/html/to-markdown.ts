@@ -14,13 +14,30 @@ import { BRACE, tidy } from './tidy';
  * HTML as other systems keep it, as the Markdown that Broadsheet reads. What Markdown has no mark for and the site
  * shows all the same (superscripts, tables with blocks in them) stays HTML; what the site does not show stands in the
  * text as code, and is noted.
+ * @throws RangeError where elements stand in elements deeper than can be followed
  */
 export function htmlToMarkdown(html: string, surroundings: HtmlSurroundings): string {
+  refuseDepth(html);
   const document = parseFragment(cleanText(html), { scriptingEnabled: false });
   const tree = fromParse5(document) as Root;
   tidy(tree, surroundings);
   const markdown = toMdast(tree, { document: true, handlers }) as MarkdownRoot;
   return withTemplateMarks(writeMarkdown(markdown)).trim();
+}
+
+/** Deeper than any text is; a parser's time grows with the square of the depth. */
+const DEEPEST = 1000;
+/** Tags that count; those which HTML lets end by themselves do not, nor those that hold nothing. */
+const TAG =
+  /<(\/?)(?!(?:p|li|td|th|tr|dt|dd|thead|tbody|tfoot|option|colgroup|br|hr|img|input|wbr|meta|link|source|col|embed|area|param|track|base)\b)[a-z][^<>]*?(\/?)>/gi;
+
+function refuseDepth(html: string): void {
+  let depth = 0;
+  for (const [, isEnd, isWhole] of html.matchAll(TAG)) {
+    if (isEnd) depth = Math.max(0, depth - 1);
+    else if (!isWhole) depth += 1;
+    if (depth > DEEPEST) throw new RangeError(`Elements stand deeper than ${DEEPEST}.`);
+  }
 }
 
 function writeMarkdown(tree: MarkdownRoot): string {

@@ -20,7 +20,10 @@ export class Attachments {
       alt: (meta._wp_attachment_image_alt ?? '').trim(),
       caption: (fields['excerpt:encoded'] ?? '').trim(),
     });
-    if (post !== '0') this.byPost.set(post, [...(this.byPost.get(post) ?? []), id]);
+    if (post === '0') return;
+    const others = this.byPost.get(post);
+    if (others) others.push(id);
+    else this.byPost.set(post, [id]);
   }
 
   get(id: string): Attachment | undefined {

@@ -298,6 +298,19 @@ describe('an export of WordPress is read', () => {
     expect(summary.notes.join()).toContain('not well-formed');
   });
 
+  test('with elements within elements by the thousand, and all other posts', async () => {
+    const deep = '<div>'.repeat(30_000);
+    const summary = await brought(
+      wxr(
+        item({ 'content:encoded': `${deep}Deep words.` }) +
+          item({ 'wp:post_id': '2', 'wp:post_name': 'b' }),
+      ),
+    );
+    expect(body('articles/2014/07/a-harvest.md')).toBe('Deep words.');
+    expect(body('articles/2014/07/b.md')).toBe('Words.');
+    expect(summary.changed).toEqual({ text: 1 });
+  });
+
   test('in the encoding that it names', async () => {
     const text = wxr(item({ 'content:encoded': 'Größe' })).replace('UTF-8', 'ISO-8859-1');
     await brought(Buffer.from(text, 'latin1'));
@@ -359,11 +372,34 @@ describe('an import that is run again', () => {
     expect(existsSync(at('articles/2014/07/b-01.md'))).toBe(false);
   });
 
+  test('names pictures that lie on this machine by now', async () => {
+    const picture = '<img src="https://old.example/wp-content/uploads/2014/07/a.jpg" alt="A">';
+    await brought(wxr(item({ 'content:encoded': picture })));
+    mkdirSync(join(desk.folder, 'backup/2014/07'), { recursive: true });
+    writeFileSync(join(desk.folder, 'backup/2014/07/a.jpg'), 'picture');
+    expect((await again('--pictures', 'backup')).files).toMatchObject({ renewed: 1 });
+    expect(body('articles/2014/07/a-harvest.md')).toBe('![A](2014/07/a.jpg)');
+  });
+
   test('writes nothing when only asked what it would do', async () => {
     const summary = await brought(wxr(item({})), '--dry-run');
     expect(summary.files.written).toBe(1);
     expect(() => file('site.yaml')).toThrow();
   });
+});
+
+test.each([
+  ['a file that is no export', ['export.xml'], 'there is no post, page or upload in it'],
+  ['a file that is not there', ['nothing.xml'], 'There is no file'],
+  ['a folder', ['content'], 'is no file'],
+  ['a zone that is none', ['export.xml', '--zone', 'Mars/Olympus'], 'is not known'],
+])('%s is refused in a sentence, and no paper is made', async (_, words, said) => {
+  desk = makeDesk({});
+  writeFileSync(join(desk.folder, 'export.xml'), '<html><body>Words</body></html>');
+  const { exit, err } = await desk.run('import', 'wordpress', ...words, '--content', 'new');
+  expect(exit).toBe(EXIT.notDone);
+  expect(err).toContain(said);
+  expect(existsSync(at(''))).toBe(false);
 });
 
 test('what is no piece is left out and named: the bin, kinds of plugins, comments', async () => {

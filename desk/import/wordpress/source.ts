@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { decodeEntities } from '@/lib/content/plain-words';
+import { Mistake } from '../../mistake';
 import type {
   Former,
   FormerName,
@@ -56,6 +57,11 @@ export class WordPressExport implements Source {
       else if (part.kind === 'group') this.takeGroup(part);
       else this.channel[part.name] ??= part.fields.value?.trim() ?? '';
     }
+    if (this.posts === 0)
+      throw new Mistake(
+        `${this.files.join(', ')}: there is no post, page or upload in it.`,
+        'Name the XML file that Tools → Export gives in WordPress.',
+      );
   }
 
   private takeGroup({ name, fields }: WxrGroup): void {
@@ -163,7 +169,6 @@ export class WordPressExport implements Source {
       notes.push(
         `The file is not well-formed XML; it was read as far as it can be: ${[...this.faults].slice(0, 5).join('; ')}.`,
       );
-    if (this.posts === 0) notes.push('The file holds no posts. Is it a WordPress export?');
     return notes;
   }
 }
