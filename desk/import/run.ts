@@ -62,6 +62,8 @@ export async function runImport(source: Source, options: ImportOptions): Promise
   const links = new Links(former);
   const nameOf = (id: string) => `${source.system}:${[...former.hosts][0] ?? former.name}:${id}`;
   const { places, taken } = placed(known, former, conventions, ledger, links, root, nameOf);
+  // Of a large site this is much, and all of it is in the places and links by now.
+  known.length = 0;
   const report = new Report(dryRun ? null : options.reportFile, emptySummary(source.system, root));
   const pictures = new Pictures(source.pictureFolders, root, dryRun);
   const files = new ImportFiles(root, ledger, dryRun);
