@@ -46,6 +46,10 @@ test('an editor sees at the desk what is in draft, to come, held back and broken
   await expect(problem.locator('pre')).toHaveText('published: 31 Juni');
   await expect(problem.locator('mark')).toHaveText('31 Juni');
   await expect(problem).toContainText('→');
+});
+
+test('the desk is accessible and fits its window @script', async ({ page, paper }) => {
+  await page.goto(await atWork(paper));
   expect(await violations(page)).toEqual([]);
   expect(await overflow(page)).toBe(0);
 });

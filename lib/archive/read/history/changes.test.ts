@@ -12,7 +12,7 @@ const told = (before: string[], after: string[]) =>
 test('a reader is told the words that changed, and those that go together as one', () => {
   expect(
     told(['The bench under the banyan is back.'], ['The bench under the neem tree is back.']),
-  ).toEqual(['The bench under the -banyan -+neem tree +is back.']);
+  ).toEqual(['The bench under the -banyan-+neem tree+ is back.']);
 });
 
 test('paragraphs that stayed are left out, those that came or went are whole', () => {

@@ -57,8 +57,13 @@ function joined(runs: readonly Run[]): Run[] {
   const made: Run[] = [];
   let [went, came] = ['', ''];
   const flush = () => {
+    // The space behind both stayed.
+    const tail = /\s*$/.exec(went)?.[0] ?? '';
+    const isShared = tail !== '' && came.endsWith(tail);
+    if (isShared) [went, came] = [went.slice(0, -tail.length), came.slice(0, -tail.length)];
     if (went) made.push({ kind: 'went', text: went });
     if (came) made.push({ kind: 'came', text: came });
+    if (isShared) made.push({ kind: 'same', text: tail });
     [went, came] = ['', ''];
   };
   for (const [index, { kind, text }] of runs.entries()) {
