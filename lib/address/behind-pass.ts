@@ -1,5 +1,5 @@
 /** What only a pass opens, as an address names it. Passes are no words: upper and lower case differ. */
-export type PassPlace = { kind: 'preview' | 'desk'; pass: string };
+type PassPlace = { kind: 'preview' | 'desk'; pass: string };
 
 /**
  * Reads a path as a place behind a pass.

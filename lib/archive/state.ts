@@ -15,7 +15,7 @@ export const STATES = [
 ] as const;
 export type State = (typeof STATES)[number];
 
-export type Dated = Pick<Article, 'draft' | 'withdrawn' | 'published' | 'embargo' | 'expires'>;
+type Dated = Pick<Article, 'draft' | 'withdrawn' | 'published' | 'embargo' | 'expires'>;
 
 /**
  * What readers have of an article at a moment, by the rule of `live` in read/reading.ts; a test of the desk holds

@@ -29,7 +29,7 @@ interface Basis {
 }
 
 /** What is to be written, or null while the history is what it was. */
-export interface ComingHistory {
+interface ComingHistory {
   basis: string;
   versions: Map<string, Version[]>;
 }
