@@ -8,8 +8,8 @@ import { moveVersion } from './settings';
 const EDITION_MILLISECONDS = 2000;
 
 /** Whether every file of the folder has been read once, so that what the index does not know is not there. */
-export function isWhole(store: Store): boolean {
-  return store.get("SELECT 1 AS one FROM meta WHERE key = 'whole'") !== undefined;
+export function isWhole(store: Pick<Store, 'all'>): boolean {
+  return store.all("SELECT 1 AS one FROM meta WHERE key = 'whole'").length > 0;
 }
 
 /** How far the first read is; null once the index is whole. */

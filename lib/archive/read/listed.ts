@@ -1,7 +1,7 @@
 import type { PictureRequest } from '@/lib/content/article';
 import type { Parameters, Row } from '../database';
 import type { ArticleDetails } from '../keep/article-rows';
-import type { ListedArticle, ListedMonth, ListedName } from '../machines';
+import type { ListedArticle, ListedName } from '../machines';
 import { FEWEST_OF_TOPIC } from '../thin-topic';
 import { findArticle } from './find';
 import { addressOfRow } from './headlines';
@@ -12,50 +12,22 @@ import type { Reading } from './reading';
  * What search engines may list: not what is noindex, and not what names another site as its original. JSON is asked
  * as text, a tenth of the work of parsing it; within a string of it a quotation mark never stands alone.
  */
-const LISTED = `live.noindex = 0 AND instr(live.details, '"canonical":""') > 0`;
+export const LISTED = `live.noindex = 0 AND instr(live.details, '"canonical":""') > 0`;
 
 /** The last update or correction that readers are told of by now: `lastChange` of lib/seo for many pieces at once. */
-const MODIFIED = `max(live.published,
+export const MODIFIED = `max(live.published,
   ifnull(CASE WHEN live.updated <= @now THEN live.updated END, 0),
   ifnull((SELECT max(at) FROM corrections WHERE corrections.article = live.id AND at <= @now), 0))`;
 
 const COLUMNS = `live.id, live.path, live.day, live.slug, live.section, live.headline, live.lang, live.published, live.image,
   json_extract(live.details, '$.translations') AS translations, ${MODIFIED} AS modified`;
 
-const MONTH = 'live.day >= @first AND live.day < @next';
+export const MONTH = 'live.day >= @first AND live.day < @next';
 
-/** @param month as in `2025-08`; every day of it begins with these letters and a slash */
-function daysOf(month: string): Parameters {
+/** @param month as in `2025-08` or `2025/08`; every day of it begins with these letters and a slash */
+export function daysOf(month: string): Parameters {
   const path = month.replace('-', '/');
   return { first: `${path}/`, next: `${path}0` };
-}
-
-export function listedMonths(reading: Reading): ListedMonth[] {
-  return months(reading, 'true', {});
-}
-
-export function listedMonth(reading: Reading, month: string): ListedMonth | null {
-  return months(reading, MONTH, daysOf(month))[0] ?? null;
-}
-
-function months(reading: Reading, where: string, parameters: Parameters): ListedMonth[] {
-  const rows = reading.live(
-    `SELECT replace(substr(live.day, 1, 7), '/', '-') AS month, count(*) AS count, max(${MODIFIED}) AS modified,
-       (SELECT max(octet_length(section) + octet_length(slug)) FROM articles) AS longest_address,
-       max(CASE WHEN image IS NULL THEN 0 ELSE octet_length(json_extract(image, '$.src')) END) AS longest_picture,
-       max(CASE WHEN instr(details, '"translations":{}') > 0 THEN 0
-           ELSE (SELECT count(*) FROM json_each(details, '$.translations')) END) AS translations
-     FROM live WHERE ${LISTED} AND ${where} GROUP BY substr(live.day, 1, 7) ORDER BY 1 DESC`,
-    parameters,
-  );
-  return rows.map((row) => ({
-    month: String(row.month),
-    count: Number(row.count),
-    modified: Number(row.modified),
-    longestAddress: Number(row.longest_address),
-    longestPicture: Number(row.longest_picture),
-    mostTranslations: Number(row.translations),
-  }));
 }
 
 /** In the order of the index by day and slug, so that a part is found without sorting the month. */

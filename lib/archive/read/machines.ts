@@ -1,7 +1,8 @@
 import type { MachineArchive } from '../machines';
 import { changesSince } from './changes';
 import { feedOf, type RenderBody } from './feed';
-import { listedArticles, listedMonth, listedMonths, listedNames, publishedSince } from './listed';
+import { listedArticles, listedNames, publishedSince } from './listed';
+import { listedMonth, listedMonths } from './listed-months';
 import type { Reading } from './reading';
 
 /**

@@ -40,6 +40,8 @@ export interface Reading {
   one(sql: string, parameters?: Parameters): Row | undefined;
   /** What `make` answers, kept for as long as the paper's version stands. */
   remembered<T extends NonNullable<unknown>>(key: string, make: () => T): T;
+  /** What `make` answers, kept for as long as the index is open: whoever keeps it knows when it is out of date. */
+  lasting<T extends NonNullable<unknown>>(key: string, make: () => T): T;
 }
 
 /** What costs more to find than to keep, good for one version of the paper. */
@@ -47,7 +49,15 @@ export class Memory {
   private version = '';
   private readonly kept = new LRUCache<string, NonNullable<unknown>>({ max: 50_000 });
 
+  private readonly forLong = new Map<string, NonNullable<unknown>>();
+
   /** @param key that always stands for values of one type */
+  lasting<T extends NonNullable<unknown>>(key: string, make: () => T): T {
+    const known = this.forLong.get(key) ?? make();
+    this.forLong.set(key, known);
+    return known as T;
+  }
+
   recall<T extends NonNullable<unknown>>(version: string, key: string, make: () => T): T {
     if (version !== this.version) this.kept.clear();
     this.version = version;
@@ -73,6 +83,7 @@ export function readingAt(store: Store, clock: Clock, folderName: string, memory
     all: (sql, parameters) => store.all(sql, parameters),
     one: (sql, parameters) => store.get(sql, parameters),
     remembered: (key, make) => memory.recall(version, key, make),
+    lasting: (key, make) => memory.lasting(key, make),
   };
 }
 

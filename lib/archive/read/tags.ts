@@ -101,8 +101,10 @@ export function touchedSince(reading: Reading, version: string): string[] {
 /** A moment that came after `@since`. */
 const between = (column: string) => `${column} > @since AND ${column} <= @now`;
 
-/** Each condition has an index of its own; one with OR would use none. */
-const TURNED_ARTICLES = [
+/**
+ * What the clock changed between `@since` and `@now`. Each condition has an index of its own; one with OR would use none.
+ */
+export const TURNED_ARTICLES = [
   between('appears'),
   between('vanishes'),
   `updated IS NOT NULL AND ${between('updated')}`,
