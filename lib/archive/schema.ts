@@ -16,7 +16,7 @@ export const COMING =
 
 /**
  * SQL that is true once the whole folder has been read. Before, every page may change with every file, and to note what
- * each file touches would take a quarter of the time; see keep/first-read.ts.
+ * each file touches would take a fifth of the time; see keep/first-read.ts.
  */
 const WHOLE = "EXISTS (SELECT 1 FROM meta WHERE key = 'whole')";
 

@@ -139,7 +139,9 @@ class Guard {
       );
       await this.watch.follow(this.work.links);
     }
-    // What changed between the last look and the moment the watch began.
-    this.work.add('scan');
+    // What changed between the last look and the moment the watch began. Whoever waits for the keeper is told before.
+    setImmediate(() => {
+      if (!this.ended) this.work.add('scan');
+    });
   }
 }
