@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import type { Archive } from './archive';
 import { openToWrite, type Store } from './database';
 import { ContentFolder } from './keep/folder';
-import { Ingest, type IngestReport } from './keep/ingest';
+import { Ingest } from './keep/ingest';
+import type { IngestReport } from './keep/ingest-report';
 import type { Location } from './location';
 import { openArchive } from './read/reader';
 

@@ -1,10 +1,8 @@
 import { basename } from 'node:path';
-import type { Conventions } from '@/lib/content/conventions';
-import type { Problem } from '@/lib/content/problem';
 import { inTransaction, type Row, type Store } from '../database';
 import { adoptConventions } from './adopt-conventions';
 import { Batch } from './batch';
-import { becomeWhole, FirstRead, isWhole, newestFirst } from './first-read';
+import { becomeWhole, isWhole } from './first-read';
 import {
   type ContentFolder,
   type FileKind,
@@ -12,56 +10,14 @@ import {
   isOfUse,
   type LinkedFolder,
 } from './folder';
-import { type Missing, putFolderProblems } from './folder-problems';
-import type { Prepared } from './prepare';
-import { PART, preparing } from './preparing';
-import { forgetFile, putFile } from './put';
+import { putFolderProblems } from './folder-problems';
+import { type IngestReport, nothing, type Progress } from './ingest-report';
+import { knownFile, knownFiles } from './known-files';
+import { forgetFile } from './put';
+import { putAll } from './put-all';
 import { assumeLanguage, keptConventions, moveVersion } from './settings';
 import { keepSpellings } from './spellings';
 import { keepWordFrequencies } from './word-frequencies';
-
-/**
- * Files put into one transaction. Each has a price of its own, so they are many; the first are few, so that there soon
- * is something to be read.
- */
-const BATCH = 1000;
-const FIRST_BATCH = 200;
-/** From so many files on one question for all that the index knows is cheaper than one for each. */
-const MANY = 1000;
-
-/** What came of looking at files. */
-export interface IngestReport {
-  /** Files read because they were new or changed. */
-  read: number;
-  /** Paths of those files. */
-  paths: string[];
-  removed: number;
-  /** Files that seem to be gone and are believed to be so only when a later scan finds the same. */
-  doubted: number;
-  /** The folder itself is gone or stands empty, so that nothing is known of the files. */
-  missing: Missing | null;
-  /** Problems of the files that were read. */
-  problems: Problem[];
-  /** Whether a reader can see a difference. */
-  changed: boolean;
-}
-
-/**
- * @param total files to be read in all
- * @param readable whether this is the first read of the folder, and the newest articles can be shown already
- */
-export type Progress = (done: number, total: number, readable: boolean) => void;
-
-/** Settings decide how every other file is read, so they come first; articles may then name what is there. */
-const ORDER: Record<FileKind, number> = {
-  site: 0,
-  front: 1,
-  author: 2,
-  topic: 2,
-  page: 2,
-  picture: 3,
-  article: 4,
-};
 
 /** How much is believed of files that are not where they were. */
 type Trust = 'few' | 'all';
@@ -89,7 +45,7 @@ export class Ingest {
   async scan(progress?: Progress, trust: Trust = 'all'): Promise<IngestReport> {
     const identity = this.folder.identity();
     const { stamps, closed, links } = this.folder.scan();
-    const kept = this.knownFiles();
+    const kept = knownFiles(this.store);
     const known = [...kept.keys()];
     const vanished = known.length > 0 && stamps.length === 0 && identity !== this.seenIn;
     const missing = identity === null ? 'gone' : vanished ? 'empty' : null;
@@ -128,7 +84,7 @@ export class Ingest {
       if (stamp) changed.set(path, stamp);
       const inside = place === 'folder' ? this.folder.scan(path) : null;
       for (const one of inside?.stamps ?? [])
-        if (differs(one, this.knownFile(one.path))) changed.set(one.path, one);
+        if (differs(one, knownFile(this.store, one.path))) changed.set(one.path, one);
       if (place !== 'nothing' && !inside) continue;
       const present = new Set(inside?.stamps.map((one) => one.path));
       for (const known of this.knownAt(path)) {
@@ -144,15 +100,6 @@ export class Ingest {
 
   private countKnown(): number {
     return Number(this.store.get('SELECT count(*) AS total FROM files')?.total ?? 0);
-  }
-
-  private knownFile(path: string): Row | undefined {
-    return this.store.get('SELECT kind, mtime, size, hash FROM files WHERE path = @path', { path });
-  }
-
-  private knownFiles(): Map<string, Row> {
-    const rows = this.store.all('SELECT path, kind, mtime, size, hash FROM files');
-    return new Map(rows.map((row) => [String(row.path), row]));
   }
 
   /** A path that is gone may have been a file or a folder full of them. */
@@ -175,7 +122,9 @@ export class Ingest {
     const report = nothing();
     if (!believed) report.doubted = removed.length;
     else if (removed.length > 0) this.removeAll(removed, report);
-    await this.putAll(
+    await putAll(
+      this.store,
+      this.folder,
       changed.filter((stamp) => stamp.kind === 'site'),
       report,
     );
@@ -200,7 +149,7 @@ export class Ingest {
     const moved = adoptConventions(this.store, keptConventions(this.store, this.folderName))
       .filter((path) => !paths.has(path))
       .flatMap((path) => this.folder.stamp(path, isPaper) ?? []);
-    await this.putAll([...stamps, ...moved], report, progress);
+    await putAll(this.store, this.folder, [...stamps, ...moved], report, progress);
   }
 
   private get folderName(): string {
@@ -221,92 +170,10 @@ export class Ingest {
       batch.flush();
     });
   }
-
-  private async putAll(
-    stamps: FileStamp[],
-    report: IngestReport,
-    progress?: Progress,
-  ): Promise<void> {
-    if (stamps.length === 0) return;
-    const first = isWhole(this.store) ? null : new FirstRead(this.store);
-    const ordered = first ? inOrder(newestFirst(stamps)) : inOrder(stamps.sort(byPath));
-    const conventions = keptConventions(this.store, this.folderName);
-    const known = stamps.length > MANY ? this.knownFiles() : null;
-    const asked = ordered.map((stamp) => {
-      const kept = known ? known.get(stamp.path) : this.knownFile(stamp.path);
-      return { stamp, known: kept?.kind === stamp.kind ? String(kept.hash) : '' };
-    });
-    let done = 0;
-    let files: Prepared[] = [];
-    let articles = false;
-    const put = () => {
-      this.putBatch(files, conventions, report, () => first?.note({ done, total: asked.length }));
-      articles ||= files.some(({ stamp }) => stamp.kind === 'article');
-      progress?.(done, asked.length, first !== null && articles);
-      files = [];
-    };
-    for await (const prepared of preparing(this.folder, asked, conventions)) {
-      files.push(...prepared);
-      done += PART;
-      if (files.length < (articles ? BATCH : FIRST_BATCH)) continue;
-      put();
-      // Lets whoever waits for this process have a turn.
-      await new Promise(setImmediate);
-    }
-    done = asked.length;
-    put();
-  }
-
-  private putBatch(
-    files: Prepared[],
-    conventions: Conventions,
-    report: IngestReport,
-    note: () => void,
-  ): void {
-    inTransaction(this.store, () => {
-      const batch = new Batch(this.store);
-      let read = 0;
-      for (const file of files) {
-        const problems = putFile(this.store, batch, file, conventions, this.folder.root);
-        if (!problems) continue;
-        read += 1;
-        report.paths.push(file.stamp.path);
-        report.problems.push(...problems);
-      }
-      note();
-      if (read > 0) {
-        if (isWhole(this.store)) moveVersion(this.store);
-        report.read += read;
-        report.changed = true;
-      }
-      batch.flush();
-    });
-  }
 }
 
 function differs({ mtime, size, kind }: FileStamp, known: Row | undefined): boolean {
   return !known || known.mtime !== mtime || known.size !== size || known.kind !== kind;
-}
-
-function byPath(a: FileStamp, b: FileStamp): number {
-  return a.path < b.path ? -1 : 1;
-}
-
-/** By what they are; within that as they come. */
-function inOrder(stamps: FileStamp[]): FileStamp[] {
-  return stamps.sort((a, b) => ORDER[a.kind] - ORDER[b.kind]);
-}
-
-function nothing(): IngestReport {
-  return {
-    read: 0,
-    paths: [],
-    removed: 0,
-    doubted: 0,
-    missing: null,
-    problems: [],
-    changed: false,
-  };
 }
 
 function isBelow(path: string, folders: string[]): boolean {

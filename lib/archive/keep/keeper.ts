@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Location } from '../location';
 import { HistoryFollower } from './follow-history';
-import type { IngestReport } from './ingest';
+import type { IngestReport } from './ingest-report';
 import { type KeeperLock, takeLock } from './lock';
 import { IngestQueue, type KeeperEvents } from './queue';
 import { type Watch, type WatchMode, watchFolder, watchMode } from './watch';

@@ -12,7 +12,8 @@ import {
 import type { Location } from '../location';
 import { ContentFolder, type LinkedFolder } from './folder';
 import { describeMissing, type Missing } from './folder-problems';
-import { Ingest, type IngestReport, type Progress } from './ingest';
+import { Ingest } from './ingest';
+import type { IngestReport, Progress } from './ingest-report';
 import { type KeeperLock, takeLock } from './lock';
 import { isSoundThroughout } from './soundness';
 import type { Happened } from './watch';
