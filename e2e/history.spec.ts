@@ -18,7 +18,7 @@ async function commit(paper: OwnPaper, iso: string, text: string): Promise<void>
   await paper.git(iso, 'commit', '--quiet', '--message', 'as it is');
 }
 
-test('a reader sees how a story changed since it was published, and not a word of what came before @wide', async ({
+test('a reader sees how a story changed since it was published, and not a word of what came before @once', async ({
   page,
 }) => {
   test.slow();
