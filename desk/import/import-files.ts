@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Ledger } from './ledger';
@@ -34,10 +34,13 @@ function hashOf(text: string | Buffer): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, 22);
 }
 
-/** Without waiting for the disk: what a power cut takes, the next run of the import brings again. */
+/**
+ * Without waiting for the disk: what a power cut takes, the next run of the import brings again. It uses the same name
+ * on the way, so that what was cut off does not stay.
+ */
 function writeWhole(absolute: string, text: string): void {
   mkdirSync(dirname(absolute), { recursive: true });
-  const name = `.${basename(absolute).slice(0, 40)}.${randomBytes(4).toString('hex')}.new`;
+  const name = `.${basename(absolute).slice(0, 40)}.new`;
   const temporary = join(dirname(absolute), name);
   writeFileSync(temporary, text);
   renameSync(temporary, absolute);
