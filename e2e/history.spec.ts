@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { articleFile } from './article-file';
 import { overflow, violations } from './axe';
 import { OwnPaper } from './own-paper';
@@ -24,6 +25,9 @@ test('a reader sees how a story changed since it was published, and not a word o
   test.slow();
   const paper = await OwnPaper.start();
   try {
+    // The demonstration has it off.
+    const settings = await readFile('content/site.yaml', 'utf8');
+    await paper.write('site.yaml', settings.replace('history: no', 'history: yes'));
     await paper.git('2024-05-30T08:00:00Z', 'init', '--quiet');
     await commit(paper, '2024-05-31T08:00:00Z', story('A quagzorb of kites.', { status: 'draft' }));
     await commit(paper, '2024-06-01T08:00:00Z', story('Seven kites are in the sky.'));
