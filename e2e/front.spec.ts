@@ -77,7 +77,7 @@ test('no story stands on the front page twice', async ({ page }) => {
   const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
   expect(addresses.length).toBeGreaterThan(30);
   expect(addresses.filter((address, index) => addresses.indexOf(address) !== index)).toEqual([]);
-  const texts = await links.allInnerTexts();
+  const texts = await links.allTextContents();
   expect(new Set(texts).size).toBe(texts.length);
 });
 

@@ -11,7 +11,7 @@ interface Props {
 /** Opinion is set in italics and under the names of those who hold it; what stands among it and is none, is not. */
 export function OpinionBand({ headlines, edition }: Props) {
   return (
-    <div className="grid gap-x-8 gap-y-6 md:grid-cols-2 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none">
+    <div className="opinions grid gap-x-8 gap-y-6 md:grid-cols-2 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none">
       {headlines.map((headline) => (
         <article
           key={headline.id}

@@ -8,7 +8,7 @@ import type { ThreadAnswer, ThreadData } from './prepare-thread';
 /** Files that go to a thread and come back at once. */
 export const PART = 50;
 /** Parts that a thread has before it, so that it never waits; more would only take memory. */
-const AHEAD = 6;
+const AHEAD = 14;
 /** A thread takes half a second to begin, in which this one reads about so many files. */
 const WORTH_THREADS = 2000;
 /** More would wait for the one that writes. */
