@@ -36,7 +36,20 @@ interface Result {
 
 const { path: chromium } = findChromium();
 
-async function audited(url: string): Promise<Result> {
+/** The browser now and then begins before the recording does; the tool then says to run it again. */
+const NOT_RECORDED = 'NO_NAVSTART';
+const ATTEMPTS = 4;
+
+async function audited(url: string, attempt = 1): Promise<Result> {
+  try {
+    return await auditedOnce(url);
+  } catch (error) {
+    if (attempt === ATTEMPTS || !String(error).includes(NOT_RECORDED)) throw error;
+    return audited(url, attempt + 1);
+  }
+}
+
+async function auditedOnce(url: string): Promise<Result> {
   const { stdout } = await promisify(execFile)(
     process.execPath,
     [
