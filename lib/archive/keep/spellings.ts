@@ -2,14 +2,12 @@ import type { Named } from '@/lib/content/article';
 import { bodyText } from '@/lib/content/body-text';
 import { inTransaction, type Store } from '../database';
 import { wordsOf } from '../read/terms';
+import { inWordSlices } from './word-slices';
 
 /** More changed articles than this, or than one of twenty, and all words are counted again instead of added one by one. */
 const MANY = 200;
 const PART_OF_ALL = 20;
 
-/** Counting is done by first letters, so that a large archive is never at a standstill; what is beyond `z` goes together. */
-const SLICES = ['', ...'abcdefghijklmnopqrstuvwxyz', '{', '\u0900', '\u0980', '\u3000', '\uac00'];
-const END = '\u{10ffff}';
 /** Longer ones are addresses and slips, which nobody types. */
 const LONGEST = 30;
 const WHOLE = 'spellings';
@@ -36,15 +34,10 @@ export async function keepSpellings(store: Store, paths: string[]): Promise<void
 
 async function countAll(store: Store): Promise<void> {
   store.run('DELETE FROM meta WHERE key = @key', { key: WHOLE });
-  for (const [at, from] of SLICES.entries()) {
-    const until = SLICES[at + 1] ?? END;
-    inTransaction(store, () => {
-      store.run('DELETE FROM spellings WHERE term >= @from AND term < @until', { from, until });
-      store.run(COUNT, { from, until });
-    });
-    // Lets whoever waits for this process have a turn.
-    await new Promise(setImmediate);
-  }
+  await inWordSlices(store, (slice) => {
+    store.run('DELETE FROM spellings WHERE term >= @from AND term < @until', slice);
+    store.run(COUNT, slice);
+  });
   store.run("INSERT OR REPLACE INTO meta (key, value) VALUES (@key, 'whole')", { key: WHOLE });
 }
 

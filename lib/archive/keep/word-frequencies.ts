@@ -1,14 +1,11 @@
-import { inTransaction, type Store } from '../database';
+import type { Store } from '../database';
+import { inWordSlices } from './word-slices';
 
 /** In a smaller paper the index counts a word in some twenty microseconds, and always truly. */
 const COUNTED_AS_ASKED = 3000;
 /** Counts older than this share of the articles are made anew: until then a word's rarity is off by as little. */
 const STALE = 0.05;
 const COUNTED = 'words counted in';
-
-/** Words are counted by their first letters, so that a large paper is never at a standstill. */
-const PARTS = ['', ...'0abcdefghijklmnopqrstuvwxyz{', '\u0600', '\u0900', '\u3000', '\uac00'];
-const END = '\u{10ffff}';
 
 /**
  * Keeps how many articles have each word. The full-text index would read all it knows of a word to count them, 14 ms
@@ -22,22 +19,14 @@ export async function keepWordFrequencies(store: Store): Promise<void> {
   );
   const wanted = total < COUNTED_AS_ASKED ? 0 : total;
   if (wanted === counted || Math.abs(wanted - counted) < wanted * STALE) return;
-  for (const [at, from] of PARTS.entries()) {
-    const until = PARTS[at + 1] ?? END;
-    inTransaction(store, () => {
-      store.run('DELETE FROM word_frequencies WHERE word >= @from AND word < @until', {
-        from,
-        until,
-      });
-      if (wanted === 0) return;
-      store.run(
-        'INSERT INTO word_frequencies (word, articles) SELECT term, doc FROM word_counts WHERE term >= @from AND term < @until AND doc > 1',
-        { from, until },
-      );
-    });
-    // Lets whoever waits for this process have a turn.
-    await new Promise(setImmediate);
-  }
+  await inWordSlices(store, (slice) => {
+    store.run('DELETE FROM word_frequencies WHERE word >= @from AND word < @until', slice);
+    if (wanted === 0) return;
+    store.run(
+      'INSERT INTO word_frequencies (word, articles) SELECT term, doc FROM word_counts WHERE term >= @from AND term < @until AND doc > 1',
+      slice,
+    );
+  });
   store.run('INSERT OR REPLACE INTO meta (key, value) VALUES (@key, @total)', {
     key: COUNTED,
     total: String(wanted),
