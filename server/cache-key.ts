@@ -12,3 +12,8 @@ export function cacheKey(url: string): string {
   const path = url.slice(0, at);
   return path + canonicalQuery(path, url.slice(at));
 }
+
+/** @param url path and query as asked for */
+export function pathOf(url: string): string {
+  return url.split('?', 1)[0] ?? '';
+}

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import { pathOf } from './cache-key';
 import type { ErrorPage } from './error-pages';
 import { fastPath } from './fast-path';
 import { type HealthParts, health } from './health';
@@ -56,7 +57,7 @@ function trustOf(trusted: SiteParts['trustProxy']) {
 
 function isReadable(url: string): boolean {
   try {
-    decodeURI(url.split('?', 1)[0] ?? '');
+    decodeURI(pathOf(url));
     return true;
   } catch {
     return false;

@@ -3,7 +3,7 @@ import { withoutPass } from '@/lib/address/behind-pass';
 import type { Archive } from '@/lib/archive/archive';
 import { type Answer, answerFor } from './address';
 import { holdsUntil, LIFE_WHILE_READING, type SharedLife } from './cache-headers';
-import { cacheKey } from './cache-key';
+import { cacheKey, pathOf } from './cache-key';
 import { logFailure } from './log';
 import { renders, staleServed } from './metrics';
 import { MissingFiles } from './missing-files';
@@ -174,7 +174,8 @@ export class Pages {
     const { next, edition, cache, life, renderMilliseconds } = this.parts;
     const { key, path, status, secret } = wanted;
     const began = edition.current;
-    const current = secret || UNCHANGING.test(path) ? null : began;
+    const shows = UNCHANGING.test(path) ? null : began;
+    const current = secret ? null : shows;
     const rendered = await render(next, path, status, renderMilliseconds);
     renders.inc({ outcome: 'rendered' });
     const own = rendered.headers['cache-control']?.toString();
@@ -182,9 +183,10 @@ export class Pages {
     const unread = current !== null && (await (await this.parts.archive()).readSoFar()) !== null;
     // A list that is not there yet may be one of what has not been read.
     if (unread && rendered.status === 404) throw new Busy('reading');
+    // What a reader searched for is no part of an address that the archive knows.
     const tags = current === null ? [] : await (await this.parts.archive()).tags(pathOf(path));
     const parts = partsOf(wanted, rendered, tags, unread ? LIFE_WHILE_READING : life);
-    const page = new Page(parts, current, holdsUntil(own, now), now, cache.peek(key));
+    const page = new Page(parts, shows, holdsUntil(own, now), now, cache.peek(key));
     if (rendered.status === 404 && status === 200 && !secret) this.missing.note(key, began, page);
     // What is secret, what readers make up, and what Next answered otherwise than was expected, is sent and not kept.
     if (secret || key.includes('?') || rendered.status !== status) return page;
@@ -193,9 +195,4 @@ export class Pages {
     if (!overtaken) cache.keep(key, page);
     return page;
   }
-}
-
-/** What of an address the archive knows: what a reader searched for is no part of it. */
-function pathOf(url: string): string {
-  return url.split('?', 1)[0] ?? url;
 }

@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises';
 import { keptFile } from '@/lib/pictures/kept';
+import { pathOf } from './cache-key';
 import { logFailure } from './log';
 import { type NextHandler, RenderError, render } from './render';
 import { Busy, RenderQueue } from './render-queue';
@@ -58,10 +59,6 @@ export class Pictures {
       throw error;
     }
   }
-}
-
-function pathOf(url: string): string {
-  return url.split('?', 1)[0] ?? '';
 }
 
 function isThere(file: string): Promise<boolean> {
