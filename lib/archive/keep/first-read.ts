@@ -12,13 +12,6 @@ export function isWhole(store: Pick<Store, 'all'>): boolean {
   return store.all("SELECT 1 AS one FROM meta WHERE key = 'whole'").length > 0;
 }
 
-/** How far the first read is; null once the index is whole. */
-export function readSoFar(store: Store): ReadSoFar | null {
-  if (isWhole(store)) return null;
-  const kept = store.get("SELECT value FROM meta WHERE key = 'reading'");
-  return kept ? (JSON.parse(String(kept.value)) as ReadSoFar) : { done: 0, total: 0 };
-}
-
 /** Notes that there is nothing that has not been read. Call it within a transaction. */
 export function becomeWhole(store: Store): void {
   store.run(TOUCH_EVERY_PAGE);

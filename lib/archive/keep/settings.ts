@@ -6,9 +6,14 @@ import type { Store } from '../database';
 /** What `site.yaml` last said, or what is assumed of a folder without one. */
 export function keptSite(store: Store, folderName: string): Site {
   const kept = store.get("SELECT value FROM meta WHERE key = 'site'");
-  if (kept) return JSON.parse(String(kept.value)) as Site;
   const language = store.get("SELECT value FROM meta WHERE key = 'language'");
-  return assumedSite(folderName, language && String(language.value));
+  return siteIn(kept?.value, language?.value, folderName);
+}
+
+/** The same of what was kept, where whoever asks has it already. */
+export function siteIn(kept: unknown, language: unknown, folderName: string): Site {
+  if (typeof kept === 'string') return JSON.parse(kept) as Site;
+  return assumedSite(folderName, typeof language === 'string' ? language : undefined);
 }
 
 /**

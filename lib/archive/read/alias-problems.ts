@@ -3,13 +3,15 @@ import { isKeyFile, parseMachinePath } from '@/lib/address/machine';
 import { parsePath } from '@/lib/address/parse';
 import type { Place } from '@/lib/address/place';
 import { type Problem, shown } from '@/lib/content/problem';
+import type { Row } from '../database';
 import { addressOfRow } from './headlines';
+import { inLots } from './lots';
 import type { Reading } from './reading';
 import { resolvePlace } from './resolve';
 
 /** Former addresses that can not lead where they should: claimed twice, or those of something else. */
-export function aliasProblems(reading: Reading): Problem[] {
-  return [...conflicts(reading), ...taken(reading)];
+export async function aliasProblems(reading: Reading): Promise<Problem[]> {
+  return [...(await conflicts(reading)), ...(await taken(reading))];
 }
 
 function problem(
@@ -18,8 +20,8 @@ function problem(
   return { severity: 'warning', line: 1, column: 1, field: 'aliases', ...fault };
 }
 
-function conflicts(reading: Reading): Problem[] {
-  const rows = reading.all(
+async function conflicts(reading: Reading): Promise<Problem[]> {
+  const rows = await reading.all(
     `SELECT aliases.path AS alias, articles.path AS path FROM aliases JOIN articles ON articles.id = aliases.article
      WHERE aliases.path IN (SELECT path FROM aliases GROUP BY path HAVING count(*) > 1) ORDER BY aliases.path, articles.path`,
   );
@@ -35,32 +37,38 @@ function conflicts(reading: Reading): Problem[] {
 }
 
 /** A page is always shown at its own address, so an alias that is one leads nowhere, or in a circle. */
-function taken(reading: Reading): Problem[] {
-  const rows = reading.live(
+async function taken(reading: Reading): Promise<Problem[]> {
+  const rows = await reading.live(
     `SELECT aliases.path AS alias, live.path, live.section, live.day, live.slug
      FROM aliases JOIN live ON live.id = aliases.article ORDER BY aliases.path, live.path`,
   );
-  return rows.flatMap((row) => {
-    const alias = String(row.alias);
-    const encoded = alias.split('/').map(encodeURIComponent).join('/');
-    const place = parsePath(encoded);
-    if (place && addressOf(place) === addressOfRow(row))
-      return problem({
-        severity: 'hint',
-        code: 'alias-own',
-        path: String(row.path),
-        value: shown(alias),
-        message: 'This is the address the article has now; it can not lead to itself.',
-        mend: 'Take it out of the list, or give the article another slug.',
-      });
-    if (!isOfMachines(encoded) && !isOfAnother(reading, place, addressOfRow(row))) return [];
+  const problems = await inLots(rows, (lot) =>
+    Promise.all(lot.map((row) => problemOf(reading, row))),
+  );
+  return problems.filter((one) => one !== null);
+}
+
+async function problemOf(reading: Reading, row: Row): Promise<Problem | null> {
+  const alias = String(row.alias);
+  const encoded = alias.split('/').map(encodeURIComponent).join('/');
+  const place = parsePath(encoded);
+  if (place && addressOf(place) === addressOfRow(row))
     return problem({
-      code: 'alias-taken',
+      severity: 'hint',
+      code: 'alias-own',
       path: String(row.path),
       value: shown(alias),
-      message: 'The site has something else at this address, so nobody is sent on from there.',
-      mend: 'Take it out of the list, or give the other page another slug.',
+      message: 'This is the address the article has now; it can not lead to itself.',
+      mend: 'Take it out of the list, or give the article another slug.',
     });
+  if (!isOfMachines(encoded) && !(await isOfAnother(reading, place, addressOfRow(row))))
+    return null;
+  return problem({
+    code: 'alias-taken',
+    path: String(row.path),
+    value: shown(alias),
+    message: 'The site has something else at this address, so nobody is sent on from there.',
+    mend: 'Take it out of the list, or give the other page another slug.',
   });
 }
 
@@ -69,8 +77,8 @@ function isOfMachines(path: string): boolean {
 }
 
 /** A former section of the article leads to it by itself, and may be named here as well. */
-function isOfAnother(reading: Reading, place: Place | null, own: string): boolean {
+async function isOfAnother(reading: Reading, place: Place | null, own: string): Promise<boolean> {
   if (!place) return false;
-  const found = resolvePlace(reading, place);
+  const found = await resolvePlace(reading, place);
   return found.kind === 'moved' ? found.to !== own : found.kind !== 'unknown';
 }

@@ -5,25 +5,31 @@ import type { Change } from '../machines';
 import { addressOfRow } from './headlines';
 import type { Reading } from './reading';
 
-const COLUMNS = ['id', 'day', 'slug', 'section', 'noindex', 'topics', 'authors'];
+const COLUMNS = ['id', 'path', 'day', 'slug', 'section', 'noindex', 'topics', 'authors'];
 
 /** More would be no news but a new archive, which search engines find by its sitemaps. */
 const MOST = 10_000;
 
 /** Pieces that readers see or saw: of these files, and those that the clock brought or took after a moment. */
-export function changesSince(reading: Reading, since: number, paths: string[]): Change[] {
+export async function changesSince(
+  reading: Reading,
+  since: number,
+  paths: string[],
+): Promise<Change[]> {
   const shown = `SELECT ${COLUMNS.map((name) => `live.${name}`)} FROM live`;
   const gone = `SELECT ${COLUMNS.map((name) => `articles.${name}`)} FROM articles JOIN expired ON expired.id = articles.id`;
-  const rows: Row[] = [
-    ...reading.live(`${shown} WHERE live.appears > @since LIMIT ${MOST}`, { since }),
-    ...reading.live(`${gone} WHERE articles.vanishes > @since LIMIT ${MOST}`, { since }),
-    ...paths.slice(0, MOST).flatMap((path) => {
-      const row =
-        reading.liveOne(`${shown} WHERE live.path = @path`, { path }) ??
-        reading.liveOne(`${gone} WHERE articles.path = @path`, { path });
-      return row ? [row] : [];
-    }),
-  ];
+  const asked = paths.slice(0, MOST);
+  const ofFiles = (sql: string) =>
+    reading.live(sql, { paths: JSON.stringify([...new Set(asked)]) });
+  const [came, went, seen, lost] = await Promise.all([
+    reading.live(`${shown} WHERE live.appears > @since LIMIT ${MOST}`, { since }),
+    reading.live(`${gone} WHERE articles.vanishes > @since LIMIT ${MOST}`, { since }),
+    ofFiles(`${shown} WHERE live.path IN ${reading.sql.listed('@paths')}`),
+    ofFiles(`${gone} WHERE articles.path IN ${reading.sql.listed('@paths')}`),
+  ]);
+  const byPath = new Map([...lost, ...seen].map((row) => [row.path, row]));
+  const named = asked.map((path) => byPath.get(path)).filter((row) => row !== undefined);
+  const rows = [...came, ...went, ...named];
   return [...new Map(rows.map((row) => [Number(row.id), row])).values()].map(changeOf);
 }
 

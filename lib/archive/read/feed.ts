@@ -1,5 +1,4 @@
 import type { FeedSource } from '@/lib/address/machine';
-import type { Story } from '../archive';
 import type { Parameters } from '../database';
 import type { Feed } from '../machines';
 import { sectionNamed } from './headlines';
@@ -22,25 +21,25 @@ export async function feedOf(
   count: number,
   render: RenderBody,
 ): Promise<Feed | null> {
-  const head = headOf(reading, source);
+  const head = await headOf(reading, source);
   if (!head) return null;
   const { from, where, order, parameters } = rowsOf(reading, source);
-  const rows = reading.live(
+  const rows = await reading.live(
     `SELECT live.day, live.slug FROM ${from} WHERE ${where} AND live.noindex = 0
      ORDER BY ${order}.published DESC, ${order}.path LIMIT @count`,
     { ...parameters, count },
   );
-  const stories: Story[] = [];
-  for (const { day, slug } of rows) {
-    const story = await storyAt(reading, String(day), String(slug), (_, markdown, path, lang) =>
-      render(reading, markdown, path, lang),
-    );
-    if (story) stories.push(story);
-  }
-  return { ...head, stories };
+  const stories = await Promise.all(
+    rows.map(({ day, slug }) =>
+      storyAt(reading, String(day), String(slug), (_, markdown, path, lang) =>
+        render(reading, markdown, path, lang),
+      ),
+    ),
+  );
+  return { ...head, stories: stories.filter((story) => story !== null) };
 }
 
-function headOf(reading: Reading, source: FeedSource): Omit<Feed, 'stories'> | null {
+async function headOf(reading: Reading, source: FeedSource): Promise<Omit<Feed, 'stories'> | null> {
   switch (source.kind) {
     case 'paper':
       return { name: null, description: reading.site.tagline };
@@ -49,9 +48,9 @@ function headOf(reading: Reading, source: FeedSource): Omit<Feed, 'stories'> | n
         ? sectionNamed(reading, source.slug)
         : null;
     case 'topic':
-      return topicListing(reading, source.slug, 1)?.topic ?? null;
+      return (await topicListing(reading, source.slug, 1))?.topic ?? null;
     case 'author': {
-      const author = authorListing(reading, source.slug, 1);
+      const author = await authorListing(reading, source.slug, 1);
       return author && { name: author.name, description: '' };
     }
   }

@@ -1,7 +1,8 @@
 import type { Front, Headline } from '../archive';
-import { findArticle } from './find';
-import { HEADLINE_COLUMNS, headlineOf, rowOf } from './headlines';
-import { languageOfPaper, latest } from './listings';
+import type { Row } from '../database';
+import { findArticles } from './find';
+import { HEADLINE_COLUMNS, headlinesOf, rowsOf } from './headlines';
+import { languageOfPaper, latestRows } from './listings';
 import type { Reading } from './reading';
 import { relatedTo } from './related';
 
@@ -14,84 +15,104 @@ const IN_BAND = 5;
  * The front page: what the editors chose, filled up with the newest, nothing twice. A slot whose article readers
  * can not see is filled like an empty one.
  */
-export function frontOf(reading: Reading): Front {
+export async function frontOf(reading: Reading): Promise<Front> {
+  const { breaking, chosen, inSlots } = await slotsOf(reading);
   const used = new Set<number>();
-  const take = (headlines: Headline[]) => {
-    for (const headline of headlines) used.add(headline.id);
-    return headlines;
+  const take = (rows: Row[]) => {
+    for (const row of rows) used.add(Number(row.id));
+    return rows;
   };
-  const [lead = null] = take(
-    fill(chosen(reading, 'lead', used).slice(0, 1), 1, () => latest(reading, 1, used)),
-  );
-  const picked = take(chosen(reading, 'secondary', used).slice(0, SECONDARY));
-  const related = lead ? relatedTo(reading, lead.id, RELATED, used) : [];
-  take(related);
-  const secondary = take(fill(picked, SECONDARY, (missing) => latest(reading, missing, used)));
-  const bands = reading.site.sections.map((section) => ({
+  const [leading] = chosen('lead', used);
+  const [lead] = take(leading ? [leading] : await latestRows(reading, 1));
+  const picked = take(chosen('secondary', used).slice(0, SECONDARY));
+  const related = lead ? await relatedTo(reading, Number(lead.id), RELATED, used) : [];
+  for (const { id } of related) used.add(id);
+  // All that stands above the bands, and what editors chose for one of them, may be among the newest of a section.
+  const space = IN_BAND + SECONDARY + used.size + inSlots;
+  const [newest, ofSections] = await Promise.all([
+    latestRows(reading, SECONDARY + used.size),
+    Promise.all(reading.site.sections.map(({ slug }) => newestIn(reading, slug, space))),
+  ]);
+  const secondary = take(fill(picked, SECONDARY, newest, used));
+  const bands = reading.site.sections.map((section, at) => ({
     section,
-    headlines: take(
-      fill(chosen(reading, section.slug, used).slice(0, IN_BAND), IN_BAND, (missing, also) =>
-        newestIn(reading, section.slug, missing, used, also),
-      ),
+    rows: take(
+      fill(chosen(section.slug, used).slice(0, IN_BAND), IN_BAND, ofSections[at] ?? [], used),
     ),
   }));
+  const shown = [
+    ...(lead ? [lead] : []),
+    ...secondary,
+    ...bands.flatMap(({ rows }) => rows),
+    ...(breaking ? [breaking.row] : []),
+  ];
+  const headlines = new Map(
+    (await headlinesOf(reading, shown)).map((headline) => [headline.id, headline]),
+  );
+  const told = (rows: Row[]): Headline[] =>
+    rows.flatMap((row) => headlines.get(Number(row.id)) ?? []);
+  const [breakingHeadline] = told(breaking ? [breaking.row] : []);
   return {
-    breaking: breakingOf(reading),
-    lead,
+    breaking:
+      breaking && breakingHeadline
+        ? { headline: breakingHeadline, text: breaking.text || breakingHeadline.headline }
+        : null,
+    lead: told(lead ? [lead] : [])[0] ?? null,
     related,
-    secondary,
-    bands: bands.filter((band) => band.headlines.length > 0),
+    secondary: told(secondary),
+    bands: bands
+      .filter(({ rows }) => rows.length > 0)
+      .map(({ section, rows }) => ({ section, headlines: told(rows) })),
   };
 }
 
-/** Only what the editors say is breaking; it may well stand on the page below, too. */
-function breakingOf(reading: Reading): Front['breaking'] {
-  const slot = reading.one("SELECT article, text FROM slots WHERE place = 'breaking'");
-  const row = slot && findArticle(reading, String(slot.article));
-  const headline = row ? headlineById(reading, Number(row.id)) : null;
-  return headline && { headline, text: String(slot?.text) || headline.headline };
+/** The first rows, and as many others as are missing, nothing twice. */
+function fill(first: Row[], count: number, others: Row[], used: ReadonlySet<number>): Row[] {
+  const ids = new Set(first.map((row) => Number(row.id)));
+  const left = others.filter(({ id }) => !used.has(Number(id)) && !ids.has(Number(id)));
+  return [...first, ...left.slice(0, Math.max(0, count - first.length))];
 }
 
-function fill(
-  first: Headline[],
-  count: number,
-  more: (missing: number, also: Headline[]) => Headline[],
-): Headline[] {
-  return first.length >= count ? first : [...first, ...more(count - first.length, first)];
+/** What the editors chose, as far as readers can see it. */
+interface Slots {
+  /** Only what the editors say is breaking; it may well stand on the page below, too. */
+  breaking: { row: Row; text: string } | null;
+  chosen(place: string, used: ReadonlySet<number>): Row[];
+  /** How many articles they chose, at most. */
+  inSlots: number;
 }
 
-function chosen(reading: Reading, place: string, used: ReadonlySet<number>): Headline[] {
-  const slots = reading.all('SELECT article FROM slots WHERE place = @place ORDER BY position', {
-    place,
-  });
-  const ids = new Set(
-    slots.map((slot) => Number(findArticle(reading, String(slot.article))?.id ?? 0)),
+async function slotsOf(reading: Reading): Promise<Slots> {
+  const slots = await reading.all(
+    'SELECT place, article, text FROM slots ORDER BY place, position',
   );
-  return [...ids]
-    .filter((id) => id > 0 && !used.has(id))
-    .flatMap((id) => headlineById(reading, id) ?? []);
-}
-
-/** A headline readers can see, by the number its article has in this index. */
-export function headlineById(reading: Reading, id: number): Headline | null {
-  const row = rowOf(reading, id);
-  return row ? headlineOf(reading, row) : null;
-}
-
-function newestIn(
-  reading: Reading,
-  section: string,
-  count: number,
-  used: ReadonlySet<number>,
-  also: Headline[],
-): Headline[] {
-  const without = new Set([...used, ...also.map((headline) => headline.id)]);
-  const rows = reading.live(
-    `SELECT ${HEADLINE_COLUMNS} FROM live WHERE section = @section AND substr(lang, 1, 2) = @language ORDER BY published DESC, path LIMIT @limit`,
-    { section, language: languageOfPaper(reading), limit: count + without.size },
+  const found = await findArticles(
+    reading,
+    slots.map(({ article }) => ({ name: String(article) })),
   );
-  return rows
-    .filter((row) => !without.has(Number(row.id)))
-    .slice(0, count)
-    .map((row) => headlineOf(reading, row));
+  const rows = await rowsOf(
+    reading,
+    found.flatMap((row) => (row ? Number(row.id) : [])),
+  );
+  const inPlace = (place: string) =>
+    slots.flatMap((slot, at) => {
+      const row = slot.place === place ? rows.get(Number(found[at]?.id ?? 0)) : undefined;
+      return row ? { row, text: String(slot.text) } : [];
+    });
+  const [breaking = null] = inPlace('breaking');
+  return {
+    breaking,
+    chosen: (place, used) => {
+      const chosen = new Map(inPlace(place).map(({ row }) => [Number(row.id), row]));
+      return [...chosen.values()].filter(({ id }) => !used.has(Number(id)));
+    },
+    inSlots: slots.length,
+  };
+}
+
+function newestIn(reading: Reading, section: string, count: number): Promise<Row[]> {
+  return reading.live(
+    `SELECT ${HEADLINE_COLUMNS} FROM live WHERE section = @section AND substr(lang, 1, 2) = @language ORDER BY published DESC, path LIMIT @count`,
+    { section, language: languageOfPaper(reading), count },
+  );
 }

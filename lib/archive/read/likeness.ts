@@ -1,8 +1,9 @@
 import type { Named } from '@/lib/content/article';
 import type { Row } from '../database';
-import { rowOf } from './headlines';
+import { rowsOf } from './headlines';
 import type { Reading } from './reading';
-import { saysSomething, type TellingWord, type Texts, tellingWords, USES } from './telling-words';
+import { sharedTopics } from './shared-topics';
+import { saysSomething, type TellingWord, type Texts, tellingWords } from './telling-words';
 import { wordsOf } from './terms';
 import { varied } from './variety';
 
@@ -32,11 +33,8 @@ const PLACES_OF_ONE = 500;
 /** Articles by words and by topics that are compared in full. */
 const BY_WORDS = 120;
 const BY_TOPICS = 50;
-/** Articles of one topic from before the subject and from after it, those nearest to it in time. */
-const TOPIC_BEFORE = 60;
-const TOPIC_AFTER = 20;
-/** A topic that so many have says little, and it takes its time to say how little. */
-const COMMON_TOPIC = 5000;
+/** Candidates that are looked up at once: as many as a page shows, and some that it leaves out. */
+const AT_ONCE = 10;
 
 /** How much it counts beside likeness of the texts (0 to 1) that the subject's text holds the other's headline. */
 const HEADLINE_HELD = 0.1;
@@ -62,15 +60,18 @@ const LATER = 0.5;
  * Articles that share words or topics with a subject, the most alike first. What counts, and how much, was measured
  * against the links that editors set in their texts: see docs/RELATED.md.
  */
-export function* byLikeness(reading: Reading, subject: Subject): Generator<Candidate> {
-  const total = articlesIn(reading, subject.language);
-  const { words, all } = tellingWords(reading, subject, total);
-  const { scores, places } = sharedWords(reading, words);
-  const topics = sharedTopics(reading, subject, total);
+export async function* byLikeness(reading: Reading, subject: Subject): AsyncGenerator<Candidate> {
+  const total = await articlesIn(reading, subject.language);
+  const { words, all } = await tellingWords(reading, subject, total);
+  const [{ scores, places }, topics] = await Promise.all([
+    sharedWords(reading, words),
+    sharedTopics(reading, subject, total),
+  ]);
   const ids = [...best(scores, BY_WORDS, subject.id), ...best(topics, BY_TOPICS, subject.id)];
   const rarity = new Map(words.map((one) => [one.word, one.rarity]));
   const norm = Math.hypot(...words.slice(0, LOOKED_UP).map(({ weight }) => weight)) || 1;
-  const scored = rankedOf(reading, ids, subject.language).map((one) => {
+  const ranked = await rankedOf(reading, ids, subject.language);
+  const scored = ranked.map((one) => {
     const length = Math.sqrt(one.words + LENGTH.least) * LENGTH.rarity;
     const likeness =
       (scores.get(one.id) ?? 0) / (norm * length) +
@@ -81,14 +82,19 @@ export function* byLikeness(reading: Reading, subject: Subject): Generator<Candi
   scored.sort(
     (a, b) => b.score - a.score || b.published - a.published || (a.path < b.path ? -1 : 1),
   );
-  for (const { id } of varied(scored)) {
-    const row = rowOf(reading, id);
-    if (row) yield { row, reason: reasonFor(row, subject, places) };
+  const order = [...varied(scored)].map(({ id }) => id);
+  for (let from = 0; from < order.length; from += AT_ONCE) {
+    const next = order.slice(from, from + AT_ONCE);
+    const rows = await rowsOf(reading, next);
+    for (const id of next) {
+      const row = rows.get(id);
+      if (row) yield { row, reason: reasonFor(row, subject, places) };
+    }
   }
 }
 
-function articlesIn(reading: Reading, language: string): number {
-  const row = reading.one('SELECT articles FROM languages WHERE language = @language', {
+async function articlesIn(reading: Reading, language: string): Promise<number> {
+  const row = await reading.one('SELECT articles FROM languages WHERE language = @language', {
     language,
   });
   return Number(row?.articles ?? 0);
@@ -97,17 +103,14 @@ function articlesIn(reading: Reading, language: string): number {
 type Scores = Map<number, number>;
 
 /** Where the most telling words of the subject stand, by article: as much of them as is affordable. */
-function sharedWords(reading: Reading, words: TellingWord[]) {
+async function sharedWords(reading: Reading, words: TellingWord[]) {
+  const chosen = affordable(words);
+  const found = await reading.words.places(chosen.map(({ word }) => word));
   const scores: Scores = new Map();
   const places = new Map<string, Scores>();
-  let affordable = PLACES;
-  for (const { word, weight, rarity, inArticles } of words) {
-    if (places.size === LOOKED_UP) break;
-    if (inArticles > Math.min(affordable, PLACES_OF_ONE)) continue;
-    affordable -= inArticles;
-    const found = placesOf(reading, word);
+  for (const { word, weight, rarity } of chosen) {
     const contributions: Scores = new Map();
-    for (const [id, uses] of found) {
+    for (const [id, uses] of found.get(word) ?? []) {
       const score = weight * Math.sqrt(uses) * rarity;
       contributions.set(id, score);
       scores.set(id, (scores.get(id) ?? 0) + score);
@@ -117,51 +120,16 @@ function sharedWords(reading: Reading, words: TellingWord[]) {
   return { scores, places };
 }
 
-const COLUMNS: (keyof typeof USES | null)[] = [null, 'body', 'standfirst', 'headline'];
-
-function placesOf(reading: Reading, word: string): Scores {
-  const row = reading.one(
-    `SELECT json_group_array(place) AS places FROM (
-       SELECT doc * 4 + CASE col WHEN 'body' THEN 1 WHEN 'standfirst' THEN 2 WHEN 'headline' THEN 3 ELSE 0 END AS place
-       FROM word_places WHERE term = @word)`,
-    { word },
-  );
-  const places = JSON.parse(String(row?.places ?? '[]')) as number[];
-  const uses: Scores = new Map();
-  for (const place of places) {
-    const column = COLUMNS[place % 4];
-    const id = Math.floor(place / 4);
-    if (column) uses.set(id, (uses.get(id) ?? 0) + USES[column]);
+function affordable(words: TellingWord[]): TellingWord[] {
+  let left = PLACES;
+  const chosen: TellingWord[] = [];
+  for (const one of words) {
+    if (chosen.length === LOOKED_UP) break;
+    if (one.inArticles > Math.min(left, PLACES_OF_ONE)) continue;
+    left -= one.inArticles;
+    chosen.push(one);
   }
-  return uses;
-}
-
-/** For each article the rarity of the topics it shares with the subject; one that all have counts nothing. */
-function sharedTopics(reading: Reading, subject: Subject, total: number): Scores {
-  const scores: Scores = new Map();
-  for (const { slug } of subject.topics) {
-    const count = reading.remembered(`articles about ${slug}`, () =>
-      Number(
-        reading.one(
-          `SELECT count(*) AS count FROM (SELECT 1 FROM article_topics WHERE topic = @slug LIMIT ${COMMON_TOPIC})`,
-          { slug },
-        )?.count ?? 0,
-      ),
-    );
-    const rarity = Math.log((1 + total / Math.max(1, count)) / 2);
-    const rows = reading.one(
-      `SELECT json_group_array(article) AS ids FROM (
-         SELECT * FROM (SELECT article FROM article_topics WHERE topic = @slug AND published <= @published
-           ORDER BY published DESC, path LIMIT ${TOPIC_BEFORE})
-         UNION ALL
-         SELECT * FROM (SELECT article FROM article_topics WHERE topic = @slug AND published > @published
-           ORDER BY published, path DESC LIMIT ${TOPIC_AFTER}))`,
-      { slug, published: subject.published },
-    );
-    for (const id of JSON.parse(String(rows?.ids ?? '[]')) as number[])
-      scores.set(id, (scores.get(id) ?? 0) + Math.max(0, rarity));
-  }
-  return scores;
+  return chosen;
 }
 
 /** The ids with the highest scores; those equal to the last are among them, so that no order decides. */
@@ -176,21 +144,26 @@ interface Ranked {
   id: number;
   path: string;
   headline: string;
-  language: string;
   published: number;
   words: number;
 }
 
-/** In one value: to hand over a hundred rows one by one takes longer than to find them. */
-function rankedOf(reading: Reading, ids: number[], language: string): Ranked[] {
-  const row = reading.liveOne(
-    `SELECT json_group_array(json_object('id', live.id, 'path', live.path, 'headline', live.headline,
-       'language', substr(live.lang, 1, 2), 'published', live.published, 'words', live.words)) AS rows
-     FROM json_each(@ids) CROSS JOIN live ON live.id = json_each.value`,
-    { ids: JSON.stringify([...new Set(ids)]) },
+async function rankedOf(reading: Reading, ids: number[], language: string): Promise<Ranked[]> {
+  const [id, path, headline, published, words] = await reading.liveColumns<
+    [number, string, string, number, number]
+  >(
+    `SELECT live.id, live.path, live.headline, live.published, live.words FROM live
+     WHERE live.id IN ${reading.sql.listedNumbers('@ids')} AND substr(live.lang, 1, 2) = @language`,
+    ['id', 'path', 'headline', 'published', 'words'],
+    { ids: JSON.stringify([...new Set(ids)]), language },
   );
-  const rows = JSON.parse(String(row?.rows ?? '[]')) as Ranked[];
-  return rows.filter((one) => one.language === language);
+  return id.map((one, at) => ({
+    id: one,
+    path: path[at] ?? '',
+    headline: headline[at] ?? '',
+    published: published[at] ?? 0,
+    words: words[at] ?? 0,
+  }));
 }
 
 /** How much of a headline stands in the subject's text, from 0 to 1, rare words counting for more. */

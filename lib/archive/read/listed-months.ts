@@ -1,6 +1,5 @@
-import { isWhole } from '../keep/first-read';
 import type { ListedMonth } from '../machines';
-import { daysOf, LISTED, MODIFIED, MONTH } from './listed';
+import { daysOf, listable, MONTH, modified } from './listed';
 import type { Reading } from './reading';
 import { TURNED_ARTICLES } from './tags';
 import { countsByMonth } from './tallies';
@@ -15,27 +14,27 @@ interface Kept {
 }
 
 /** Newest month first. A month is looked through again only when a file of it changed or the clock changed it. */
-export function listedMonths(reading: Reading): ListedMonth[] {
-  const kept = reading.lasting<Kept>('listed months', () => ({ at: 0, months: new Map() }));
+export async function listedMonths(reading: Reading): Promise<ListedMonth[]> {
+  const kept = await reading.lasting<Kept>('listed months', () => ({ at: 0, months: new Map() }));
   // What is read for the first time notes no months, and a clock that goes back says nothing of what came since.
-  if (!isWhole(reading) || reading.now < kept.at) kept.months.clear();
-  const turned = monthsTurned(reading, kept.at);
-  const touched = new Map(
-    reading
-      .all("SELECT tag, version FROM touched WHERE tag >= 'month:' AND tag < 'month;'")
-      .map((row) => [String(row.tag).slice('month:'.length), Number(row.version)]),
-  );
-  const months = [...countsByMonth(reading, 'all').keys()].sort().reverse();
-  const now = new Map(
-    months.map((month) => {
+  const isKnown = (await isWhole(reading)) && reading.now >= kept.at;
+  const known: Kept['months'] = isKnown ? kept.months : new Map();
+  const [turned, touched, counts] = await Promise.all([
+    monthsTurned(reading, kept.at),
+    monthsTouched(reading),
+    countsByMonth(reading, 'all'),
+  ]);
+  const months = [...counts.keys()].sort().reverse();
+  const found = await Promise.all(
+    months.map(async (month) => {
       const version = touched.get(month) ?? 0;
-      const known = turned.has(month) ? undefined : kept.months.get(month);
-      return [
-        month,
-        known?.version === version ? known : { version, summary: summaryOf(reading, month) },
-      ] as const;
+      const last = turned.has(month) ? undefined : known.get(month);
+      const fresh =
+        last?.version === version ? last : { version, summary: await summaryOf(reading, month) };
+      return [month, fresh] as const;
     }),
   );
+  const now = new Map(found);
   Object.assign(kept, { at: reading.now, months: now });
   const listed = [...now].flatMap(([month, { summary }]) =>
     summary ? [{ ...summary, month: month.replace('/', '-') }] : [],
@@ -45,22 +44,24 @@ export function listedMonths(reading: Reading): ListedMonth[] {
 }
 
 /** @param month as in `2025-08` */
-export function listedMonth(reading: Reading, month: string): ListedMonth | null {
-  return listedMonths(reading).find((one) => one.month === month) ?? null;
+export async function listedMonth(reading: Reading, month: string): Promise<ListedMonth | null> {
+  return (await listedMonths(reading)).find((one) => one.month === month) ?? null;
 }
 
 /** Its longest address is that of its own pieces. */
-function summaryOf(reading: Reading, month: string): Summary | null {
-  const row = reading.liveOne(
-    `SELECT count(*) AS count, max(${MODIFIED}) AS modified,
+async function summaryOf(reading: Reading, month: string): Promise<Summary | null> {
+  const { sql } = reading;
+  const row = await reading.liveOne(
+    `SELECT count(*) AS count, max(${modified(sql)}) AS modified,
        max(octet_length(live.section) + octet_length(live.slug)) AS longest_address,
-       max(CASE WHEN image IS NULL THEN 0 ELSE octet_length(json_extract(image, '$.src')) END) AS longest_picture,
-       max(CASE WHEN instr(details, '"translations":{}') > 0 THEN 0
-           ELSE (SELECT count(*) FROM json_each(details, '$.translations')) END) AS translations
-     FROM live WHERE ${LISTED} AND ${MONTH}`,
+       max(CASE WHEN live.image IS NULL THEN 0
+           ELSE octet_length(${sql.member('live.image', 'src')}) END) AS longest_picture,
+       max(CASE WHEN ${sql.holds('live.details', `'"translations":{}'`)} THEN 0
+           ELSE ${sql.membersOf('live.details', 'translations')} END) AS translations
+     FROM live WHERE ${listable(sql)} AND ${MONTH}`,
     daysOf(month),
   );
-  if (!row || row.count === 0) return null;
+  if (!row || Number(row.count) === 0) return null;
   return {
     count: Number(row.count),
     modified: Number(row.modified),
@@ -71,13 +72,28 @@ function summaryOf(reading: Reading, month: string): Summary | null {
 }
 
 /** Months with a piece that came, went or is told to have changed since a moment, with no file changed. */
-function monthsTurned(reading: Reading, since: number): Set<string> {
+async function monthsTurned(reading: Reading, since: number): Promise<Set<string>> {
   if (since === 0) return new Set();
-  const rows = TURNED_ARTICLES.flatMap((condition) =>
-    reading.all(
-      `SELECT DISTINCT substr(day, 1, 7) AS month FROM articles WHERE draft = 0 AND ${condition}`,
-      { since, now: reading.now },
+  const rows = await Promise.all(
+    TURNED_ARTICLES.map((condition) =>
+      reading.all(
+        `SELECT DISTINCT substr(day, 1, 7) AS month FROM articles WHERE draft = 0 AND ${condition}`,
+        { since, now: reading.now },
+      ),
     ),
   );
-  return new Set(rows.map((row) => String(row.month)));
+  return new Set(rows.flat().map((row) => String(row.month)));
+}
+
+/** With which version of the paper a file of each month changed last. */
+async function monthsTouched(reading: Reading): Promise<Map<string, number>> {
+  const rows = await reading.all(
+    "SELECT tag, version FROM touched WHERE tag >= 'month:' AND tag < 'month;'",
+  );
+  return new Map(rows.map((row) => [String(row.tag).slice('month:'.length), Number(row.version)]));
+}
+
+/** Whether every file of the folder has been read once. */
+async function isWhole(reading: Reading): Promise<boolean> {
+  return (await reading.one("SELECT 1 AS one FROM meta WHERE key = 'whole'")) !== undefined;
 }

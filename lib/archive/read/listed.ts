@@ -1,26 +1,34 @@
-import type { PictureRequest } from '@/lib/content/article';
 import type { Parameters, Row } from '../database';
 import type { ArticleDetails } from '../keep/article-rows';
 import type { ListedArticle, ListedName } from '../machines';
 import { FEWEST_OF_TOPIC } from '../thin-topic';
-import { findArticle } from './find';
-import { addressOfRow } from './headlines';
-import { pictureFor } from './pictures';
+import type { Dialect } from './dialect';
+import { findArticles } from './find';
+import { addressOfRow, pictureIn } from './headlines';
+import { inLots } from './lots';
+import { type PictureAsked, picturesFor } from './pictures';
 import type { Reading } from './reading';
 
 /**
  * What search engines may list: not what is noindex, and not what names another site as its original. JSON is asked
  * as text, a tenth of the work of parsing it; within a string of it a quotation mark never stands alone.
  */
-export const LISTED = `live.noindex = 0 AND instr(live.details, '"canonical":""') > 0`;
+export function listable({ holds }: Dialect): string {
+  return `live.noindex = 0 AND ${holds('live.details', `'"canonical":""'`)}`;
+}
 
 /** The last update or correction that readers are told of by now: `lastChange` of lib/seo for many pieces at once. */
-export const MODIFIED = `max(live.published,
-  ifnull(CASE WHEN live.updated <= @now THEN live.updated END, 0),
-  ifnull((SELECT max(at) FROM corrections WHERE corrections.article = live.id AND at <= @now), 0))`;
+export function modified({ greatest }: Dialect): string {
+  return greatest(
+    'live.published',
+    'coalesce(CASE WHEN live.updated <= @now THEN live.updated END, 0)',
+    'coalesce((SELECT max(at) FROM corrections WHERE corrections.article = live.id AND at <= @now), 0)',
+  );
+}
 
-const COLUMNS = `live.id, live.path, live.day, live.slug, live.section, live.headline, live.lang, live.published, live.image,
-  json_extract(live.details, '$.translations') AS translations, ${MODIFIED} AS modified`;
+const columns = (sql: Dialect) =>
+  `live.id, live.path, live.day, live.slug, live.section, live.headline, live.lang, live.published, live.image,
+  ${sql.member('live.details', 'translations')} AS translations, ${modified(sql)} AS modified`;
 
 export const MONTH = 'live.day >= @first AND live.day < @next';
 
@@ -31,22 +39,22 @@ export function daysOf(month: string): Parameters {
 }
 
 /** In the order of the index by day and slug, so that a part is found without sorting the month. */
-export function listedArticles(
+export async function listedArticles(
   reading: Reading,
   month: string,
   from: number,
   count: number,
-): ListedArticle[] {
+): Promise<ListedArticle[]> {
   return articles(
     reading,
-    `live.id IN (SELECT live.id FROM live WHERE ${LISTED} AND ${MONTH} ORDER BY live.day, live.slug LIMIT @count OFFSET @from)
+    `live.id IN (SELECT live.id FROM live WHERE ${listable(reading.sql)} AND ${MONTH} ORDER BY live.day, live.slug LIMIT @count OFFSET @from)
      ORDER BY live.day, live.slug`,
     { ...daysOf(month), from, count },
   );
 }
 
 /** Google takes no advertising for news, so what was paid for is not told of as such. */
-export function publishedSince(reading: Reading, moment: number): ListedArticle[] {
+export async function publishedSince(reading: Reading, moment: number): Promise<ListedArticle[]> {
   return articles(
     reading,
     "live.published > @moment AND live.label <> 'sponsored' ORDER BY live.published DESC, live.path",
@@ -54,33 +62,66 @@ export function publishedSince(reading: Reading, moment: number): ListedArticle[
   );
 }
 
-function articles(reading: Reading, rest: string, parameters: Parameters): ListedArticle[] {
-  const rows = reading.live(`SELECT ${COLUMNS} FROM live WHERE ${LISTED} AND ${rest}`, parameters);
-  return rows.map((row) => ({
+async function articles(
+  reading: Reading,
+  rest: string,
+  parameters: Parameters,
+): Promise<ListedArticle[]> {
+  const rows = await reading.live(
+    `SELECT ${columns(reading.sql)} FROM live WHERE ${listable(reading.sql)} AND ${rest}`,
+    parameters,
+  );
+  const pictured = rows.map(pictureIn);
+  const asked = pictured.flatMap((one) => one ?? []);
+  const [pictures, translations] = await Promise.all([
+    inLots(asked, (lot) => picturesFor(reading, lot)),
+    translationsOf(reading, rows),
+  ]);
+  const found = new Map(asked.map((one, at) => [one, pictures[at] ?? null]));
+  const pictureOf = (one: PictureAsked | null | undefined) => (one && found.get(one)) ?? null;
+  return rows.map((row, at) => ({
     address: addressOfRow(row),
     headline: String(row.headline),
     lang: String(row.lang),
     published: Number(row.published),
     modified: Number(row.modified),
-    picture:
-      row.image === null
-        ? null
-        : pictureFor(reading, JSON.parse(String(row.image)) as PictureRequest, String(row.path)),
-    translations: translationsOf(reading, row),
+    picture: pictureOf(pictured[at]),
+    translations: translations[at] ?? [],
   }));
 }
 
-function translationsOf(reading: Reading, row: Row): ListedArticle['translations'] {
-  const named = JSON.parse(String(row.translations)) as ArticleDetails['translations'];
-  return Object.entries(named).flatMap(([lang, name]) => {
-    const id = Number(findArticle(reading, name)?.id ?? row.id);
-    if (id === Number(row.id)) return [];
-    const found = reading.liveOne(
-      `SELECT live.section, live.day, live.slug FROM live WHERE live.id = @id AND ${LISTED}`,
-      { id },
-    );
-    return found ? [{ lang, address: addressOfRow(found) }] : [];
-  });
+/** Of each row those translations that search engines may list. */
+async function translationsOf(
+  reading: Reading,
+  rows: Row[],
+): Promise<ListedArticle['translations'][]> {
+  const named = rows.map((row) =>
+    Object.entries(JSON.parse(String(row.translations)) as ArticleDetails['translations']),
+  );
+  const names = named.flatMap((one) => one.map(([, name]) => ({ name })));
+  const found = await inLots(names, (lot) => findArticles(reading, lot));
+  const listed = await listedAmong(
+    reading,
+    found.flatMap((row) => (row ? Number(row.id) : [])),
+  );
+  const ids = found.map((row) => Number(row?.id ?? 0)).values();
+  return named.map((one, at) =>
+    one.flatMap(([lang]) => {
+      const id = ids.next().value ?? 0;
+      const row = listed.get(id);
+      return row && id !== Number(rows[at]?.id) ? [{ lang, address: addressOfRow(row) }] : [];
+    }),
+  );
+}
+
+async function listedAmong(reading: Reading, ids: number[]): Promise<ReadonlyMap<number, Row>> {
+  if (ids.length === 0) return new Map();
+  const rows = await reading.live(
+    `SELECT live.id, live.section, live.day, live.slug FROM live
+     WHERE live.id IN ${reading.sql.listedNumbers('@ids')} AND ${listable(reading.sql)}`,
+    { ids: JSON.stringify(ids) },
+  );
+  return new Map(rows.map((row) => [Number(row.id), row]));
 }
 
 const GROUPS = {
@@ -91,10 +132,13 @@ const GROUPS = {
     'SELECT author AS slug, max(live.published) AS modified FROM article_authors JOIN live ON live.id = article_authors.article GROUP BY author',
 };
 
-export function listedNames(reading: Reading, kind: keyof typeof GROUPS): ListedName[] {
+export async function listedNames(
+  reading: Reading,
+  kind: keyof typeof GROUPS,
+): Promise<ListedName[]> {
   const known = new Set(reading.site.sections.map(({ slug }) => slug));
-  return reading
-    .live(`${GROUPS[kind]} ORDER BY 1`)
+  const rows = await reading.live(`${GROUPS[kind]} ORDER BY 1`);
+  return rows
     .map((row) => ({ slug: String(row.slug), modified: Number(row.modified) }))
     .filter(({ slug }) => kind !== 'section' || known.has(slug));
 }

@@ -1,4 +1,5 @@
 import type { Named } from '@/lib/content/article';
+import type { Entry } from '@/lib/content/read-entry';
 import { instantOf } from '@/lib/time/zone';
 import type {
   AuthorListing,
@@ -10,10 +11,11 @@ import type {
   TopicListing,
   YearCount,
 } from '../archive';
-import type { Parameters } from '../database';
+import type { Parameters, Row } from '../database';
 import type { List } from '../lists';
 import { NEVER } from '../schema';
-import { entryOf, HEADLINE_COLUMNS, headlineOf, sectionNamed } from './headlines';
+import { entriesOf, entryOf } from './entries';
+import { HEADLINE_COLUMNS, headlinesOf, sectionNamed } from './headlines';
 import type { Reading } from './reading';
 import { countOf, countsByMonth, countsOfLists, startOf } from './tallies';
 
@@ -26,19 +28,16 @@ export function pagesOf(total: number): number {
 }
 
 /** The newest articles in a language of the paper, for places where a reader expects to understand them. */
-export function latest(
-  reading: Reading,
-  count: number,
-  without: ReadonlySet<number> = new Set(),
-): Headline[] {
-  const rows = reading.live(
-    `SELECT ${HEADLINE_COLUMNS} FROM live WHERE substr(lang, 1, 2) = @language ORDER BY published DESC, path LIMIT @limit`,
-    { language: languageOfPaper(reading), limit: count + without.size },
+export async function latest(reading: Reading, count: number): Promise<Headline[]> {
+  return headlinesOf(reading, await latestRows(reading, count));
+}
+
+/** The rows of their headlines. */
+export function latestRows(reading: Reading, count: number): Promise<Row[]> {
+  return reading.live(
+    `SELECT ${HEADLINE_COLUMNS} FROM live WHERE substr(lang, 1, 2) = @language ORDER BY published DESC, path LIMIT @count`,
+    { language: languageOfPaper(reading), count },
   );
-  return rows
-    .filter((row) => !without.has(Number(row.id)))
-    .slice(0, count)
-    .map((row) => headlineOf(reading, row));
 }
 
 /** First part of the paper's language tag. */
@@ -75,74 +74,85 @@ const authorSource = (slug: string): Source => ({
   parameters: { slug },
 });
 
-export function sectionListing(
+export async function sectionListing(
   reading: Reading,
   slug: string,
   page: number,
-): SectionListing | null {
+): Promise<SectionListing | null> {
   if (!reading.site.sections.some((section) => section.slug === slug)) return null;
-  const listing = listingOf(reading, sectionSource(slug), page);
+  const listing = await listingOf(reading, sectionSource(slug), page);
   return listing && { ...listing, section: sectionNamed(reading, slug) };
 }
 
 /** Whether a section of the paper has so many pages; asked for every address, so that no headline is read for it. */
-export function hasSectionPage(reading: Reading, slug: string, page: number): boolean {
+export async function hasSectionPage(
+  reading: Reading,
+  slug: string,
+  page: number,
+): Promise<boolean> {
   const known = reading.site.sections.some((section) => section.slug === slug);
-  return known && page <= pagesOf(countOf(reading, `section:${slug}`));
+  return known && page <= pagesOf(await countOf(reading, `section:${slug}`));
 }
 
 /** A topic with a file of its own has a page before it has an article. */
-export function topicListing(reading: Reading, slug: string, page: number): TopicListing | null {
-  if (!hasNamedPage(reading, 'topic', slug, page)) return null;
-  const listing = listingOf(reading, topicSource(slug), page);
-  const entry = entryOf(reading, 'topic', slug);
-  const name = entry?.name ?? newestName(reading, topicSource(slug)) ?? slug;
+export async function topicListing(
+  reading: Reading,
+  slug: string,
+  page: number,
+): Promise<TopicListing | null> {
+  if (!(await hasNamedPage(reading, 'topic', slug, page))) return null;
+  const [listing, entry] = await Promise.all([
+    listingOf(reading, topicSource(slug), page),
+    entryOf(reading, 'topic', slug),
+  ]);
+  const name = entry?.name ?? (await newestName(reading, topicSource(slug))) ?? slug;
   return listing && { ...listing, topic: { slug, name, description: entry?.note ?? '' } };
 }
 
 /** Whether a topic or an author has so many pages. One with a file has a page before it has an article. */
-export function hasNamedPage(
+export async function hasNamedPage(
   reading: Reading,
   kind: 'topic' | 'author',
   slug: string,
   page: number,
-): boolean {
-  const total = countOf(reading, `${kind}:${slug}`);
-  return page <= pagesOf(total) && (total > 0 || entryOf(reading, kind, slug) !== null);
+): Promise<boolean> {
+  const total = await countOf(reading, `${kind}:${slug}`);
+  return page <= pagesOf(total) && (total > 0 || (await entryOf(reading, kind, slug)) !== null);
 }
 
 /** The list of an author's articles; the author's own words are added by whoever can render them. */
-export function authorListing(
+export async function authorListing(
   reading: Reading,
   slug: string,
   page: number,
-): (Omit<AuthorListing, 'author'> & { name: string }) | null {
-  if (!hasNamedPage(reading, 'author', slug, page)) return null;
-  const listing = listingOf(reading, authorSource(slug), page);
-  const entry = entryOf(reading, 'author', slug);
-  return (
-    listing && {
-      ...listing,
-      name: entry?.name ?? newestName(reading, authorSource(slug)) ?? slug,
-    }
-  );
+): Promise<(Omit<AuthorListing, 'author'> & { name: string; entry: Entry | null }) | null> {
+  if (!(await hasNamedPage(reading, 'author', slug, page))) return null;
+  const [listing, entry] = await Promise.all([
+    listingOf(reading, authorSource(slug), page),
+    entryOf(reading, 'author', slug),
+  ]);
+  const name = entry?.name ?? (await newestName(reading, authorSource(slug))) ?? slug;
+  return listing && { ...listing, name, entry };
 }
 
 /** A name as the newest article of its list spells it. */
-function newestName(reading: Reading, { from, order, parameters }: Source): string | null {
-  const row = reading.liveOne(
+async function newestName(
+  reading: Reading,
+  { from, order, parameters }: Source,
+): Promise<string | null> {
+  const row = await reading.liveOne(
     `SELECT ${order}.name AS name FROM ${from} ORDER BY ${order}.published DESC, ${order}.path LIMIT 1`,
     parameters,
   );
   return row ? String(row.name) : null;
 }
 
-export function monthListing(
+export async function monthListing(
   reading: Reading,
   year: number,
   month: number,
   page: number,
-): MonthListing | null {
+): Promise<MonthListing | null> {
   const source: Source = {
     list: 'all',
     from: 'live WHERE live.published >= @from',
@@ -150,7 +160,7 @@ export function monthListing(
     parameters: { from: firstInstantOf(reading, year, month) },
     month: `${String(year).padStart(4, '0')}/${String(month).padStart(2, '0')}`,
   };
-  const listing = listingOf(reading, source, page);
+  const listing = await listingOf(reading, source, page);
   return listing && listing.total > 0 ? { ...listing, year, month } : null;
 }
 
@@ -159,34 +169,57 @@ function firstInstantOf(reading: Reading, year: number, month: number): number {
   return instantOf({ year, month, day: 1, hour: 0, minute: 0, second: 0 }, reading.site.zone);
 }
 
-function listingOf(reading: Reading, source: Source, page: number): Listing | null {
+async function listingOf(reading: Reading, source: Source, page: number): Promise<Listing | null> {
   const { list, from, order, parameters, month } = source;
-  const total = month ? (countsByMonth(reading, list).get(month) ?? 0) : countOf(reading, list);
+  const total = month
+    ? ((await countsByMonth(reading, list)).get(month) ?? 0)
+    : await countOf(reading, list);
   if (page > pagesOf(total)) return null;
   const start =
     page === 1 && !month
       ? { until: NEVER, skip: 0 }
-      : startOf(reading, list, (page - 1) * PAGE_SIZE, month);
-  const rows = reading.live(
+      : await startOf(reading, list, (page - 1) * PAGE_SIZE, month);
+  const rows = await reading.live(
     `SELECT ${HEADLINE_COLUMNS} FROM ${from} AND ${order}.published < @until
      ORDER BY ${order}.published DESC, ${order}.path LIMIT ${PAGE_SIZE} OFFSET @skip`,
     { ...parameters, ...start },
   );
   return {
-    headlines: rows.map((row) => headlineOf(reading, row)),
+    headlines: await headlinesOf(reading, rows),
     page,
     pages: pagesOf(total),
     total,
   };
 }
 
-export function topicCounts(reading: Reading): TopicCount[] {
-  const counts = [...countsOfLists(reading, 'topic')].map(([slug, count]) => ({
+export async function topicCounts(reading: Reading): Promise<TopicCount[]> {
+  const counts = await countsOfLists(reading, 'topic');
+  const slugs = [...counts.keys()];
+  const entries = await entriesOf(reading, { topic: slugs });
+  const spelt = await newestNames(
+    reading,
+    slugs.filter((slug) => !entries.topic.has(slug)),
+  );
+  const named = [...counts].map(([slug, count]) => ({
     slug,
-    name: entryOf(reading, 'topic', slug)?.name ?? newestName(reading, topicSource(slug)) ?? slug,
+    name: entries.topic.get(slug)?.name ?? spelt.get(slug) ?? slug,
     count,
   }));
-  return byName(counts, reading.site.language);
+  return byName(named, reading.site.language);
+}
+
+/** The names of topics as the newest article of each spells it. */
+async function newestNames(reading: Reading, slugs: string[]): Promise<Map<string, string>> {
+  if (slugs.length === 0) return new Map();
+  const rows = await reading.live(
+    `SELECT asked.value AS slug, (
+       SELECT article_topics.name FROM article_topics JOIN live ON live.id = article_topics.article
+       WHERE article_topics.topic = asked.value
+       ORDER BY article_topics.published DESC, article_topics.path LIMIT 1) AS name
+     FROM ${reading.sql.listed('@slugs')} AS asked`,
+    { slugs: JSON.stringify(slugs) },
+  );
+  return new Map(rows.map(({ slug, name }) => [String(slug), String(name ?? slug)]));
 }
 
 /** In the order in which the paper's language sorts its words. */
@@ -195,9 +228,9 @@ export function byName<T extends Named>(named: T[], language: string): T[] {
   return named.sort((a, b) => collator.compare(a.name, b.name));
 }
 
-export function yearCounts(reading: Reading): YearCount[] {
+export async function yearCounts(reading: Reading): Promise<YearCount[]> {
   const years = new Map<number, YearCount>();
-  for (const [name, count] of countsByMonth(reading, 'all')) {
+  for (const [name, count] of await countsByMonth(reading, 'all')) {
     if (count === 0) continue;
     const [year = 0, month = 1] = name.split('/').map(Number);
     const counts = years.get(year) ?? { year, count: 0, months: new Array<number>(12).fill(0) };

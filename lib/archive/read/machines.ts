@@ -10,18 +10,19 @@ import type { Reading } from './reading';
  * @param lastMoment when what readers see last changed, asked at every call
  */
 export function machineVerbs(
-  reading: () => Reading,
-  lastMoment: () => number,
+  reading: () => Promise<Reading>,
+  lastMoment: () => Promise<number>,
   render: RenderBody,
 ): MachineArchive {
   return {
-    lastMoment: async () => lastMoment(),
-    feed: async (source, count) => feedOf(reading(), source, count, render),
-    listedMonths: async () => listedMonths(reading()),
-    listedMonth: async (month) => listedMonth(reading(), month),
-    listedArticles: async (month, from, count) => listedArticles(reading(), month, from, count),
-    listedNames: async (kind) => listedNames(reading(), kind),
-    publishedSince: async (moment) => publishedSince(reading(), moment),
-    changes: async (since, paths) => changesSince(reading(), since, paths),
+    lastMoment,
+    feed: async (source, count) => feedOf(await reading(), source, count, render),
+    listedMonths: async () => listedMonths(await reading()),
+    listedMonth: async (month) => listedMonth(await reading(), month),
+    listedArticles: async (month, from, count) =>
+      listedArticles(await reading(), month, from, count),
+    listedNames: async (kind) => listedNames(await reading(), kind),
+    publishedSince: async (moment) => publishedSince(await reading(), moment),
+    changes: async (since, paths) => changesSince(await reading(), since, paths),
   };
 }

@@ -34,28 +34,65 @@ export function picturePaths(src: string, articlePath: string): string[] {
   ];
 }
 
-/** The picture a file means, laid out and credited as the file says; null where there is none. */
-export function pictureFor(
+/** What a file says of a picture, and where the file is, from which its name may be told. */
+export interface PictureAsked {
+  request: PictureRequest;
+  articlePath: string;
+}
+
+/** `map.dark.svg` is `map.svg` drawn for dark paper, `map.small.svg` the same for places with little room. */
+const DRAWINGS = ['', '.dark', '.small', '.small.dark'] as const;
+
+function drawnAs(path: string, drawing: (typeof DRAWINGS)[number]): string {
+  return path.replace(/\.([a-z]+)$/i, `${drawing}.$1`);
+}
+
+/**
+ * The pictures that files mean, laid out and credited as the files say, in the order in which they are asked for; null
+ * where there is none. The index is asked once, however many they are.
+ */
+export async function picturesFor(
   reading: Reading,
-  request: PictureRequest,
-  articlePath: string,
+  asked: PictureAsked[],
+): Promise<(Picture | null)[]> {
+  if (asked.length === 0) return [];
+  const places = asked.map(({ request, articlePath }) => picturePaths(request.src, articlePath));
+  const paths = new Set(
+    places.flat().flatMap((path) => DRAWINGS.map((drawing) => drawnAs(path, drawing))),
+  );
+  const rows = await reading.all(
+    `SELECT path, hash, width, height FROM pictures WHERE path IN ${reading.sql.listed('@paths')}`,
+    { paths: JSON.stringify([...paths]) },
+  );
+  const known = new Map(rows.map((row) => [String(row.path), row]));
+  return asked.map(({ request }, at) => {
+    const path = places[at]?.find((one) => known.has(one));
+    return path === undefined ? null : pictureAt(known, path, request);
+  });
+}
+
+/** @param known the rows of all pictures that may be meant, by path */
+function pictureAt(
+  known: ReadonlyMap<string, Row>,
+  path: string,
+  { alt, caption, credit, focus }: PictureRequest,
 ): Picture | null {
-  for (const path of picturePaths(request.src, articlePath)) {
-    const row = reading.one('SELECT path, hash, width, height FROM pictures WHERE path = @path', {
-      path,
-    });
-    if (row)
-      return {
-        ...measuresOf(row),
-        alt: request.alt,
-        caption: request.caption,
-        credit: request.credit,
-        focus: request.focus,
-        dark: darkOf(reading, path),
-        small: smallOf(reading, path),
-      };
-  }
-  return null;
+  const drawn = (drawing: (typeof DRAWINGS)[number]) => known.get(drawnAs(path, drawing));
+  const [own, dark, small, smallDark] = DRAWINGS.map(drawn);
+  if (!own) return null;
+  return {
+    ...measuresOf(own),
+    alt,
+    caption,
+    credit,
+    focus,
+    dark: nameIn(dark),
+    small: small ? { ...measuresOf(small), dark: nameIn(smallDark) } : null,
+  };
+}
+
+function nameIn(row: Row | undefined): PictureName | null {
+  return row ? { hash: String(row.hash), name: nameOf(String(row.path)) } : null;
 }
 
 function measuresOf(row: Row) {
@@ -67,29 +104,13 @@ function measuresOf(row: Row) {
   };
 }
 
-/** `map.dark.svg` is `map.svg` drawn for dark paper. */
-function darkOf(reading: Reading, path: string): PictureName | null {
-  const dark = path.replace(/\.([a-z]+)$/i, '.dark.$1');
-  const row = reading.one('SELECT path, hash FROM pictures WHERE path = @path', { path: dark });
-  return row ? { hash: String(row.hash), name: nameOf(String(row.path)) } : null;
-}
-
-/** `map.small.svg` is `map.svg` drawn for places with little room. */
-function smallOf(reading: Reading, path: string): Picture['small'] {
-  const small = path.replace(/\.([a-z]+)$/i, '.small.$1');
-  const row = reading.one('SELECT path, hash, width, height FROM pictures WHERE path = @path', {
-    path: small,
-  });
-  return row ? { ...measuresOf(row), dark: darkOf(reading, small) } : null;
-}
-
 function nameOf(path: string): string {
   return posix.basename(path).replace(/\.[a-z]+$/i, '');
 }
 
 /** The file of a picture by its hash. */
-export function pictureFile(reading: Reading, hash: string): PictureFile | null {
-  const row = reading.one(
+export async function pictureFile(reading: Reading, hash: string): Promise<PictureFile | null> {
+  const row = await reading.one(
     'SELECT path, hash, width, height FROM pictures WHERE hash = @hash ORDER BY path LIMIT 1',
     { hash },
   );

@@ -3,10 +3,11 @@ import { didYouMean } from '@/lib/content/keys';
 import { compareProblems, type Problem, shown } from '@/lib/content/problem';
 import type { ArticleDetails } from '../keep/article-rows';
 import { aliasProblems } from './alias-problems';
-import { findArticle } from './find';
-import { linkTarget } from './links';
+import { findArticles } from './find';
+import { linkTargets } from './links';
+import { inLots } from './lots';
 import { oneWayTranslations } from './one-way-translations';
-import { pictureFor, picturePaths } from './pictures';
+import { picturePaths, picturesFor } from './pictures';
 import type { Reading } from './reading';
 import { undrawableHeadlines } from './undrawable-headlines';
 
@@ -21,30 +22,37 @@ function warning(fault: Fault): Problem {
  * Everything that is wrong with the content, worst first: what was found in each file when it was read, and what
  * only shows between files, which is asked anew each time so that it can never be out of date.
  */
-export function problemsOf(reading: Reading): Problem[] {
-  const inFiles = reading
-    .all('SELECT problem FROM problems')
-    .map((row) => JSON.parse(String(row.problem)) as Problem);
-  return [
-    ...inFiles,
-    ...duplicates(reading),
-    ...missingPictures(reading),
-    ...deadLinks(reading),
-    ...emptySlots(reading),
-    ...unknownPins(reading),
-    ...aliasProblems(reading),
-    ...undrawableHeadlines(reading),
-    ...oneWayTranslations(reading),
-  ].sort(compareProblems);
+export async function problemsOf(reading: Reading): Promise<Problem[]> {
+  const found: Problem[][] = [];
+  for (const find of FINDERS) found.push(await find(reading));
+  return found.flat().sort(compareProblems);
 }
 
-function duplicates(reading: Reading): Problem[] {
-  const shown = new Set(
-    reading.live('SELECT path FROM live WHERE rivalled = 1').map((row) => String(row.path)),
-  );
-  const rows = reading.all(
-    'SELECT path, day, slug FROM articles WHERE rivalled = 1 ORDER BY day, slug, draft, appears, path',
-  );
+const FINDERS = [
+  inFiles,
+  duplicates,
+  missingPictures,
+  deadLinks,
+  emptySlots,
+  unknownPins,
+  aliasProblems,
+  undrawableHeadlines,
+  oneWayTranslations,
+];
+
+async function inFiles(reading: Reading): Promise<Problem[]> {
+  const rows = await reading.all('SELECT problem FROM problems ORDER BY path, place');
+  return rows.map((row) => JSON.parse(String(row.problem)) as Problem);
+}
+
+async function duplicates(reading: Reading): Promise<Problem[]> {
+  const [live, rows] = await Promise.all([
+    reading.live('SELECT path FROM live WHERE rivalled = 1'),
+    reading.all(
+      'SELECT path, day, slug FROM articles WHERE rivalled = 1 ORDER BY day, slug, draft, appears, path',
+    ),
+  ]);
+  const shown = new Set(live.map((row) => String(row.path)));
   const holders = new Map<string, string>();
   for (const row of rows) {
     const address = `${row.day}/${row.slug}`;
@@ -67,35 +75,39 @@ function duplicates(reading: Reading): Problem[] {
   });
 }
 
-function missingPictures(reading: Reading): Problem[] {
-  const leads = reading
-    .all('SELECT path, image FROM articles WHERE image IS NOT NULL')
-    .map((row) => ({
+async function missingPictures(reading: Reading): Promise<Problem[]> {
+  const [leads, inBodies] = await Promise.all([
+    reading.all('SELECT path, image FROM articles WHERE image IS NOT NULL ORDER BY id'),
+    reading.all(
+      "SELECT articles.path, target, line FROM article_references JOIN articles ON articles.id = article_references.article WHERE kind = 'picture' ORDER BY article, place",
+    ),
+  ]);
+  const named = [
+    ...leads.map((row) => ({
       path: String(row.path),
       line: 1,
       field: 'image',
       src: (JSON.parse(String(row.image)) as PictureRequest).src,
-    }));
-  const inBodies = reading
-    .all(
-      "SELECT articles.path, target, line FROM article_references JOIN articles ON articles.id = article_references.article WHERE kind = 'picture'",
-    )
-    .map((row) => ({
+    })),
+    ...inBodies.map((row) => ({
       path: String(row.path),
       line: Number(row.line),
       field: '',
       src: String(row.target),
-    }));
-  return [...leads, ...inBodies].flatMap(({ path, line, field, src }) => {
+    })),
+  ];
+  const pictures = await inLots(named, (lot) =>
+    picturesFor(
+      reading,
+      lot.map(({ path, src }) => ({
+        request: { src, alt: '', caption: '', credit: '', focus: { x: 50, y: 50 } },
+        articlePath: path,
+      })),
+    ),
+  );
+  return named.flatMap(({ path, line, field, src }, at) => {
     const remote = /^(?:https?:)?\/\//i.test(src);
-    const request: PictureRequest = {
-      src,
-      alt: '',
-      caption: '',
-      credit: '',
-      focus: { x: 50, y: 50 },
-    };
-    if (!remote && pictureFor(reading, request, path)) return [];
+    if (!remote && pictures[at]) return [];
     return warning({
       code: remote ? 'picture-remote' : 'picture-missing',
       path,
@@ -112,30 +124,44 @@ function missingPictures(reading: Reading): Problem[] {
   });
 }
 
-function deadLinks(reading: Reading): Problem[] {
-  const rows = reading.all(
-    "SELECT articles.path, target, line FROM article_references JOIN articles ON articles.id = article_references.article WHERE kind = 'link'",
+async function deadLinks(reading: Reading): Promise<Problem[]> {
+  const rows = await reading.all(
+    "SELECT articles.path, target, line FROM article_references JOIN articles ON articles.id = article_references.article WHERE kind = 'link' ORDER BY article, place",
   );
-  return rows.flatMap((row) => {
-    const path = String(row.path);
-    const target = String(row.target);
-    if (/\{[{%]|^[^/.]+@/.test(target) || linkTarget(reading, target, path)) return [];
+  const links = rows
+    .map((row) => ({
+      line: Number(row.line),
+      name: String(row.target),
+      fromPath: String(row.path),
+    }))
+    .filter(({ name }) => !/\{[{%]|^[^/.]+@/.test(name));
+  const targets = await inLots(links, (lot) => linkTargets(reading, lot));
+  return links.flatMap(({ line, name, fromPath }, at) => {
+    if (targets[at]) return [];
     return warning({
       code: 'link-dead',
-      path,
-      line: Number(row.line),
-      value: shown(target),
+      path: fromPath,
+      line,
+      value: shown(name),
       message: 'This link leads to nothing that readers can see, so only its words are shown.',
       mend: 'Correct the file or address it names, or publish what it names.',
     });
   });
 }
 
-function emptySlots(reading: Reading): Problem[] {
-  let slugs: string[] | null = null;
-  return reading.all('SELECT place, article, line FROM slots').flatMap((slot) => {
-    if (findArticle(reading, String(slot.article))) return [];
-    slugs ??= reading.live('SELECT DISTINCT slug FROM live').map((row) => String(row.slug));
+async function emptySlots(reading: Reading): Promise<Problem[]> {
+  const slots = await reading.all(
+    'SELECT place, article, line FROM slots ORDER BY place, position',
+  );
+  const found = await findArticles(
+    reading,
+    slots.map(({ article }) => ({ name: String(article) })),
+  );
+  const empty = slots.filter((_, at) => !found[at]);
+  if (empty.length === 0) return [];
+  const live = await reading.live('SELECT DISTINCT slug FROM live');
+  const slugs = live.map((row) => String(row.slug));
+  return empty.map((slot) => {
     const meant = didYouMean(String(slot.article), slugs);
     return warning({
       code: 'slot-empty',
@@ -152,28 +178,29 @@ function emptySlots(reading: Reading): Problem[] {
   });
 }
 
-function unknownPins(reading: Reading): Problem[] {
-  const rows = reading.all(
+async function unknownPins(reading: Reading): Promise<Problem[]> {
+  const rows = await reading.all(
     `SELECT path, details FROM articles WHERE details LIKE '%"related":["%' OR details LIKE '%"unrelated":["%'`,
   );
-  return rows.flatMap((row) => {
-    const details = JSON.parse(String(row.details)) as ArticleDetails;
-    const named = [
-      ...details.related.map((name) => ({ field: 'related', name })),
-      ...details.unrelated.map((name) => ({ field: 'unrelated', name })),
+  const named = rows.flatMap(({ path, details }) => {
+    const { related, unrelated } = JSON.parse(String(details)) as ArticleDetails;
+    return [
+      ...related.map((name) => ({ field: 'related', name, fromPath: String(path) })),
+      ...unrelated.map((name) => ({ field: 'unrelated', name, fromPath: String(path) })),
     ];
-    return named.flatMap(({ field, name }) => {
-      if (findArticle(reading, name, String(row.path))) return [];
-      return warning({
-        severity: 'hint',
-        code: 'pin-unknown',
-        path: String(row.path),
-        line: 1,
-        field,
-        value: shown(name),
-        message: 'No article that readers can see has this name.',
-        mend: 'Write the slug of a published article.',
-      });
+  });
+  const found = await inLots(named, (lot) => findArticles(reading, lot));
+  return named.flatMap(({ field, name, fromPath }, at) => {
+    if (found[at]) return [];
+    return warning({
+      severity: 'hint',
+      code: 'pin-unknown',
+      path: fromPath,
+      line: 1,
+      field,
+      value: shown(name),
+      message: 'No article that readers can see has this name.',
+      mend: 'Write the slug of a published article.',
     });
   });
 }

@@ -1,9 +1,11 @@
-import { LRUCache } from 'lru-cache';
 import type { Site } from '@/lib/content/site';
 import type { Clock } from '@/lib/time/clock';
-import type { Parameters, Row, Store } from '../database';
-import { keptSite } from '../keep/settings';
-import { NEVER, WITHDRAWN } from '../schema';
+import type { Parameters, Row } from '../database';
+import { WITHDRAWN } from '../schema';
+import { editionAt } from './edition';
+import { Kept } from './kept';
+import type { ReadStore } from './read-store';
+import type { Remember } from './words';
 
 const SHOWN = 'draft = 0 AND appears <= @now AND vanishes > @now';
 
@@ -26,82 +28,78 @@ const LIVE = `
   live_corrections AS NOT MATERIALIZED (SELECT * FROM corrections WHERE at <= @now)`;
 
 /** The index as seen at one moment. Passed first to everything that asks it. */
-export interface Reading {
+export interface Reading extends Pick<ReadStore, 'words' | 'sql' | 'columns'> {
   /** Epoch milliseconds. */
   now: number;
   /** Of the paper, read before anything else: what is kept under it may be newer and is never older. */
   version: string;
   site: Site;
   /** Rows of a query that may use `live`, `expired`, `live_entries` and `live_corrections`. */
-  live(sql: string, parameters?: Parameters): Row[];
-  liveOne(sql: string, parameters?: Parameters): Row | undefined;
+  live(sql: string, parameters?: Parameters): Promise<Row[]>;
+  liveOne(sql: string, parameters?: Parameters): Promise<Row | undefined>;
+  /** The columns of such a query. See {@link ReadStore.columns}. */
+  liveColumns: ReadStore['columns'];
   /** Rows of a query on what has no date: pictures, slots, problems. */
-  all(sql: string, parameters?: Parameters): Row[];
-  one(sql: string, parameters?: Parameters): Row | undefined;
+  all(sql: string, parameters?: Parameters): Promise<Row[]>;
+  one(sql: string, parameters?: Parameters): Promise<Row | undefined>;
   /** What `make` answers, kept for as long as the paper's version stands. */
-  remembered<T extends NonNullable<unknown>>(key: string, make: () => T): T;
+  remembered: Remember;
   /** What `make` answers, kept for as long as the index is open: whoever keeps it knows when it is out of date. */
-  lasting<T extends NonNullable<unknown>>(key: string, make: () => T): T;
+  lasting: Remember;
 }
 
-/** What costs more to find than to keep, good for one version of the paper. */
+/** What costs more to find than to keep. @param key that always stands for values of one type */
 export class Memory {
   private version = '';
-  private readonly kept = new LRUCache<string, NonNullable<unknown>>({ max: 50_000 });
+  private readonly kept = new Kept<NonNullable<unknown>>(50_000);
+  private readonly forLong = new Kept<NonNullable<unknown>>(100);
 
-  private readonly forLong = new Map<string, NonNullable<unknown>>();
+  readonly lasting: Remember = (key, make) => this.forLong.of(key, make) as never;
 
-  /** @param key that always stands for values of one type */
-  lasting<T extends NonNullable<unknown>>(key: string, make: () => T): T {
-    const known = this.forLong.get(key) ?? make();
-    this.forLong.set(key, known);
-    return known as T;
+  /** Good for one version of the paper. */
+  recall(version: string): Remember {
+    return (key, make) => {
+      if (version !== this.version) this.kept.clear();
+      this.version = version;
+      return this.kept.of(key, make) as never;
+    };
   }
+}
 
-  recall<T extends NonNullable<unknown>>(version: string, key: string, make: () => T): T {
-    if (version !== this.version) this.kept.clear();
-    this.version = version;
-    const known = this.kept.get(key);
-    if (known !== undefined) return known as T;
-    const made = make();
-    this.kept.set(key, made);
-    return made;
-  }
+/** Queries with what `live` means before them: there are some hundreds. */
+const withLive = new Map<string, string>();
+
+function knowingLive(sql: string): string {
+  const known = withLive.get(sql);
+  if (known !== undefined) return known;
+  const whole = `WITH ${LIVE} ${sql}`;
+  withLive.set(sql, whole);
+  return whole;
 }
 
 /** @param folderName of the content folder, the name of a paper without `site.yaml` */
-export function readingAt(store: Store, clock: Clock, folderName: string, memory: Memory): Reading {
+export async function readingAt(
+  store: ReadStore,
+  clock: Clock,
+  folderName: string,
+  memory: Memory,
+): Promise<Reading> {
   const now = clock();
-  const version = versionAt(store, now);
-  const withLive = (sql: string) => `WITH ${LIVE} ${sql}`;
+  const { version, site } = await editionAt(store, now, folderName);
   return {
     now,
     version,
-    site: keptSite(store, folderName),
-    live: (sql, parameters) => store.all(withLive(sql), { ...parameters, now }),
-    liveOne: (sql, parameters) => store.get(withLive(sql), { ...parameters, now }),
+    site,
+    words: store.words,
+    sql: store.sql,
+    live: (sql, parameters) => store.all(knowingLive(sql), { ...parameters, now }),
+    liveOne: (sql, parameters) => store.get(knowingLive(sql), { ...parameters, now }),
+    liveColumns: (sql, names, parameters) =>
+      store.columns(knowingLive(sql), names, { ...parameters, now }),
     all: (sql, parameters) => store.all(sql, parameters),
     one: (sql, parameters) => store.get(sql, parameters),
-    remembered: (key, make) => memory.recall(version, key, make),
-    lasting: (key, make) => memory.lasting(key, make),
+    columns: (sql, names, parameters) => store.columns(sql, names, parameters),
+    remembered: memory.recall(version),
+    lasting: memory.lasting,
   };
-}
-
-/** The latest moment that has passed at which a reader began or ceased to see something. */
-const LATEST_MOMENT = [
-  'SELECT max(appears) AS moment FROM articles WHERE appears <= @now',
-  `SELECT max(vanishes) AS moment FROM articles WHERE vanishes <= @now AND vanishes < ${NEVER}`,
-  'SELECT max(updated) AS moment FROM articles WHERE updated <= @now AND updated IS NOT NULL',
-  'SELECT max(at) AS moment FROM corrections WHERE at <= @now',
-  'SELECT max(appears) AS moment FROM entries WHERE appears <= @now',
-  `SELECT max(vanishes) AS moment FROM entries WHERE vanishes <= @now AND vanishes < ${NEVER}`,
-]
-  .map((one) => `SELECT moment FROM (${one})`)
-  .join(' UNION ALL ');
-
-/** Moves with every change to the files and with every moment at which something appears or vanishes. */
-export function versionAt(store: Store, now: number): string {
-  const count = store.get("SELECT value FROM meta WHERE key = 'version'");
-  const latest = store.get(`SELECT max(moment) AS moment FROM (${LATEST_MOMENT})`, { now });
-  return `${String(count?.value ?? 0)}-${Number(latest?.moment ?? 0).toString(36)}`;
 }

@@ -2,8 +2,8 @@ import type { Named } from '@/lib/content/article';
 import type { RelatedHeadline } from '../archive';
 import type { Parameters, Row } from '../database';
 import type { ArticleDetails } from '../keep/article-rows';
-import { findArticle } from './find';
-import { HEADLINE_COLUMNS, headlineOf, rowOf } from './headlines';
+import { findArticles } from './find';
+import { HEADLINE_COLUMNS, headlinesOf, rowsOf } from './headlines';
 import { byLikeness, type Candidate, type Subject } from './likeness';
 import { languageOfPaper } from './listings';
 import type { Reading } from './reading';
@@ -13,13 +13,13 @@ import type { Reading } from './reading';
  * already, a veto, or a second one with the same headline. The same index gives the same answer at any time of day.
  * @param without ids that are on the page already
  */
-export function relatedTo(
+export async function relatedTo(
   reading: Reading,
   id: number,
   count: number,
   without: ReadonlySet<number> = new Set(),
-): RelatedHeadline[] {
-  const row = reading.liveOne(
+): Promise<RelatedHeadline[]> {
+  const row = await reading.liveOne(
     `SELECT ${SUBJECT_COLUMNS} FROM live JOIN bodies ON bodies.article = live.id WHERE live.id = @id`,
     { id },
   );
@@ -31,25 +31,29 @@ const SUBJECT_COLUMNS =
   'live.id, live.path, live.headline, live.standfirst, live.section, live.lang, live.published, live.topics, live.details, bodies.body';
 
 /** The same of an article whether readers can see it or not; they can see every headline it answers with. */
-export function relatedToRow(
+export async function relatedToRow(
   reading: Reading,
   row: Row,
   count: number,
   without: ReadonlySet<number> = new Set(),
-): RelatedHeadline[] {
+): Promise<RelatedHeadline[]> {
   const subject = subjectOf(row);
-  const excluded = excludedBy(reading, subject, without);
+  const excluded = await excludedBy(reading, subject, without);
   const headlines = new Set([subject.headline.toLowerCase()]);
-  const picked: RelatedHeadline[] = [];
-  for (const { row, reason } of inOrder(reading, subject, count + excluded.size + 1)) {
+  const picked: Candidate[] = [];
+  for await (const { row, reason } of inOrder(reading, subject, count + excluded.size + 1)) {
     const headline = String(row.headline).toLowerCase();
     if (excluded.has(Number(row.id)) || headlines.has(headline)) continue;
     excluded.add(Number(row.id));
     headlines.add(headline);
-    picked.push({ ...headlineOf(reading, row), reason });
+    picked.push({ row, reason });
     if (picked.length === count) break;
   }
-  return picked;
+  const told = await headlinesOf(
+    reading,
+    picked.map((one) => one.row),
+  );
+  return told.map((headline, at) => ({ ...headline, reason: picked[at]?.reason ?? '' }));
 }
 
 /**
@@ -57,13 +61,13 @@ export function relatedToRow(
  * language, the paper. Each is looked for only when those before it were too few.
  * @param space how many of the newest to offer
  */
-function* inOrder(reading: Reading, subject: Subject, space: number): Generator<Candidate> {
-  for (const name of subject.pins) {
-    const found = findArticle(reading, name, subject.path);
-    const row = found && rowOf(reading, Number(found.id));
-    if (row) yield { row, reason: 'chosen by the editor' };
-  }
-  for (const row of seriesRows(reading, subject)) {
+async function* inOrder(
+  reading: Reading,
+  subject: Subject,
+  space: number,
+): AsyncGenerator<Candidate> {
+  for (const row of await pinned(reading, subject)) yield { row, reason: 'chosen by the editor' };
+  for (const row of await seriesRows(reading, subject)) {
     yield { row, reason: `same series: ${subject.series?.name ?? ''}` };
   }
   yield* byLikeness(reading, subject);
@@ -75,16 +79,16 @@ function* inOrder(reading: Reading, subject: Subject, space: number): Generator<
       `SELECT ${HEADLINE_COLUMNS} FROM live WHERE ${where} ORDER BY published DESC, path LIMIT @limit`,
       { ...parameters, limit },
     );
-  for (const row of newest('section = @section AND substr(lang, 1, 2) = @language', {
+  for (const row of await newest('section = @section AND substr(lang, 1, 2) = @language', {
     section,
     language,
   })) {
     yield { row, reason: 'same section' };
   }
-  for (const row of newest('substr(lang, 1, 2) = @language', { language }))
+  for (const row of await newest('substr(lang, 1, 2) = @language', { language }))
     yield { row, reason: 'newest' };
   // A piece in a language the paper seldom writes still has company: in the paper's own.
-  for (const row of newest('substr(lang, 1, 2) = @language', {
+  for (const row of await newest('substr(lang, 1, 2) = @language', {
     language: languageOfPaper(reading),
   }))
     yield { row, reason: 'newest' };
@@ -108,20 +112,35 @@ function subjectOf(row: Row): Subject {
   };
 }
 
-function excludedBy(reading: Reading, subject: Subject, without: ReadonlySet<number>): Set<number> {
-  const excluded = new Set([...without, subject.id]);
-  const links = reading.all(
+async function excludedBy(
+  reading: Reading,
+  subject: Subject,
+  without: ReadonlySet<number>,
+): Promise<Set<number>> {
+  const links = await reading.all(
     "SELECT DISTINCT target FROM article_references WHERE article = @id AND kind = 'link'",
     { id: subject.id },
   );
-  for (const name of [...subject.vetoes, ...links.map((link) => String(link.target))]) {
-    const found = findArticle(reading, name, subject.path);
-    if (found) excluded.add(Number(found.id));
-  }
-  return excluded;
+  const names = [...subject.vetoes, ...links.map((link) => String(link.target))];
+  const ids = await idsOf(reading, names, subject);
+  return new Set([...without, subject.id, ...ids]);
 }
 
-function seriesRows(reading: Reading, subject: Subject): Row[] {
+async function idsOf(reading: Reading, names: string[], { path }: Subject): Promise<number[]> {
+  const found = await findArticles(
+    reading,
+    names.map((name) => ({ name, fromPath: path })),
+  );
+  return found.flatMap((row) => (row ? Number(row.id) : []));
+}
+
+async function pinned(reading: Reading, subject: Subject): Promise<Row[]> {
+  const ids = await idsOf(reading, subject.pins, subject);
+  const rows = await rowsOf(reading, ids);
+  return ids.map((id) => rows.get(id)).filter((row) => row !== undefined);
+}
+
+async function seriesRows(reading: Reading, subject: Subject): Promise<Row[]> {
   if (!subject.series) return [];
   return reading.live(
     `SELECT ${HEADLINE_COLUMNS} FROM live WHERE series = @series AND substr(lang, 1, 2) = @language ORDER BY published DESC, path LIMIT 20`,

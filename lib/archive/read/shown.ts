@@ -1,6 +1,6 @@
 import { parsePath } from '@/lib/address/parse';
 import type { Headline } from '../archive';
-import { findArticle } from './find';
+import { findArticles } from './find';
 import type { Reading } from './reading';
 import { storyAt } from './story';
 
@@ -13,23 +13,28 @@ export async function shownBeside(
   reading: Reading,
   day: string,
   slug: string,
-  related: (id: number) => Headline[],
+  related: (id: number) => Promise<Headline[]>,
 ): Promise<string[]> {
   // What is shown beside it does not depend on the HTML of its body.
   const story = await storyAt(reading, day, slug, async () => '');
   if (!story) return [];
-  const headlines = [...related(story.id), ...(story.series?.others ?? []), ...story.translations];
+  const headlines = [
+    ...(await related(story.id)),
+    ...(story.series?.others ?? []),
+    ...story.translations,
+  ];
   const named = headlines.flatMap(({ address }) => {
     const place = parsePath(address);
     return place?.kind === 'article' ? [`${place.day}/${place.slug}`] : [];
   });
-  const links = reading.all(
+  const links = await reading.all(
     "SELECT target FROM article_references WHERE article = @id AND kind = 'link' ORDER BY place LIMIT 100",
     { id: story.id },
   );
-  const linked = links.flatMap(({ target }) => {
-    const row = findArticle(reading, String(target), story.path);
-    return row ? [`${row.day}/${row.slug}`] : [];
-  });
+  const found = await findArticles(
+    reading,
+    links.map(({ target }) => ({ name: String(target), fromPath: story.path })),
+  );
+  const linked = found.flatMap((row) => (row ? [`${row.day}/${row.slug}`] : []));
   return [...new Set([...named, ...linked])].filter((one) => one !== `${day}/${slug}`);
 }

@@ -1,16 +1,17 @@
 import type { Label, Named } from '@/lib/content/article';
 import { renderBody } from '@/lib/content/body/render';
 import { wordsFor } from '@/lib/language/words';
-import type { Picture } from '@/lib/pictures/picture';
 import type { Series, Signature, Story } from '../archive';
 import type { Row } from '../database';
 import type { ArticleDetails } from '../keep/article-rows';
-import { findArticle } from './find';
-import { addressOfRow, entryOf, HEADLINE_COLUMNS, headlineOf, namedList } from './headlines';
+import { entriesOf, namedIn, nameIn } from './entries';
+import { findArticles } from './find';
+import { gathered } from './gathered';
+import { addressOfRow, HEADLINE_COLUMNS, headlineOf } from './headlines';
 import { publicVersions } from './history/versions';
 import { identityOf } from './identity';
-import { linkTarget } from './links';
-import { pictureFor } from './pictures';
+import { linkTargets } from './links';
+import { picturesFor } from './pictures';
 import type { Reading } from './reading';
 
 /** Renders a body that stands in a file; kept apart so that rendered bodies can be remembered. */
@@ -20,12 +21,25 @@ export async function renderText(
   path: string,
   lang: string,
 ): Promise<string> {
+  const focus = { x: 50, y: 50 };
   return renderBody(markdown, {
     lang,
     words: wordsFor(lang).body,
-    picture: (src): Picture | null =>
-      pictureFor(reading, { src, alt: '', caption: '', credit: '', focus: { x: 50, y: 50 } }, path),
-    link: (href) => linkTarget(reading, href, path),
+    picture: gathered((names: string[]) =>
+      picturesFor(
+        reading,
+        names.map((src) => ({
+          request: { src, alt: '', caption: '', credit: '', focus },
+          articlePath: path,
+        })),
+      ),
+    ),
+    link: gathered((links: string[]) =>
+      linkTargets(
+        reading,
+        links.map((name) => ({ name, fromPath: path })),
+      ),
+    ),
   });
 }
 
@@ -36,7 +50,7 @@ export async function storyAt(
   slug: string,
   render: (id: number, markdown: string, path: string, lang: string) => Promise<string>,
 ): Promise<Story | null> {
-  const row = reading.liveOne(
+  const row = await reading.liveOne(
     `SELECT ${STORY_COLUMNS} FROM live JOIN bodies ON bodies.article = live.id WHERE day = @day AND slug = @slug`,
     { day, slug },
   );
@@ -51,44 +65,61 @@ export async function storyOf(
   row: Row,
   render: (id: number, markdown: string, path: string, lang: string) => Promise<string>,
 ): Promise<Story> {
-  const headline = headlineOf(reading, row);
   const details = JSON.parse(String(row.details)) as ArticleDetails;
-  const path = String(row.path);
+  const [id, path] = [Number(row.id), String(row.path)];
+  const address = addressOfRow(row);
+  const [headline, identity, html, topics, series, translations, versions] = await Promise.all([
+    headlineOf(reading, row),
+    identityOf(reading, { id, address, own: `${row.day}/${row.slug}` }),
+    render(id, String(row.body), path, String(row.lang)),
+    topicsOf(reading, row),
+    details.series && seriesOf(reading, details.series, id),
+    translationsOf(reading, details.translations, id),
+    publicVersions(reading, path),
+  ]);
   const isAhead = Number(row.updated ?? 0) > reading.now;
   return {
     ...headline,
-    ...identityOf(reading, { ...headline, own: `${row.day}/${row.slug}` }),
+    ...identity,
     path,
-    html: await render(headline.id, String(row.body), path, headline.lang),
+    html,
     words: Number(row.words),
-    topics: namedList(reading, 'topic', row.topics),
-    series: details.series && seriesOf(reading, details.series, headline.id),
+    topics,
+    series,
     dateline: details.dateline,
     updateReason: isAhead ? '' : details.updateReason,
     corrections: details.corrections.filter(({ at }) => at <= reading.now),
     keyPoints: details.keyPoints,
-    translations: translationsOf(reading, details.translations, headline.id),
+    translations,
     canonical: details.canonical,
     noindex: row.noindex === 1,
-    hasHistory: publicVersions(reading, path).length > 1,
+    hasHistory: versions.length > 1,
   };
 }
 
+async function topicsOf(reading: Reading, row: Row): Promise<Named[]> {
+  const topics = namedIn(row.topics);
+  const entries = await entriesOf(reading, { topic: topics.map(({ slug }) => slug) });
+  return topics.map((one) => ({ slug: one.slug, name: nameIn(entries, 'topic', one) }));
+}
+
 /** An author without a file of their own is a person. */
-export function signaturesOf(reading: Reading, id: number): Signature[] {
-  const row = reading.liveOne('SELECT authors FROM live WHERE id = @id', { id });
-  return namedList(reading, 'author', row?.authors ?? '[]').map(({ slug, name }) => ({
-    slug,
-    name,
-    kind: entryOf(reading, 'author', slug)?.kind ?? 'person',
+export async function signaturesOf(reading: Reading, id: number): Promise<Signature[]> {
+  const row = await reading.liveOne('SELECT authors FROM live WHERE id = @id', { id });
+  const authors = namedIn(row?.authors ?? '[]');
+  const entries = await entriesOf(reading, { author: authors.map(({ slug }) => slug) });
+  return authors.map((one) => ({
+    slug: one.slug,
+    name: nameIn(entries, 'author', one),
+    kind: entries.author.get(one.slug)?.kind ?? 'person',
   }));
 }
 
 /** More than these parts would be a list and not a line; the archive has them all. */
 const PARTS = 8;
 
-function seriesOf(reading: Reading, series: Named, self: number): Series {
-  const rows = reading.live(
+async function seriesOf(reading: Reading, series: Named, self: number): Promise<Series> {
+  const rows = await reading.live(
     'SELECT section, day, slug, headline, label, lang, dir FROM live WHERE series = @series AND id <> @self ORDER BY published DESC, path LIMIT @parts',
     { series: series.slug, self, parts: PARTS },
   );
@@ -102,13 +133,18 @@ function seriesOf(reading: Reading, series: Named, self: number): Series {
   return { ...series, others };
 }
 
-function translationsOf(
+async function translationsOf(
   reading: Reading,
   translations: Record<string, string>,
   self: number,
-): Story['translations'] {
-  return Object.entries(translations).flatMap(([lang, name]) => {
-    const row = findArticle(reading, name);
+): Promise<Story['translations']> {
+  const named = Object.entries(translations);
+  const rows = await findArticles(
+    reading,
+    named.map(([, name]) => ({ name })),
+  );
+  return named.flatMap(([lang], at) => {
+    const row = rows[at];
     if (!row || Number(row.id) === self) return [];
     return [{ lang, address: addressOfRow(row), headline: String(row.headline) }];
   });

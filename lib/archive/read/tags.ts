@@ -26,12 +26,13 @@ const MOST_BYTES = 1200;
 export async function tagsAt(
   reading: Reading,
   path: string,
-  related: (id: number) => Headline[],
+  related: (id: number) => Promise<Headline[]>,
 ): Promise<string[]> {
   const place = parsePath(path);
-  const own = place ? tagsOfPlace(reading, place) : [LISTS];
-  const beside =
-    place?.kind === 'article' ? await shownBeside(reading, place.day, place.slug, related) : [];
+  const [own, beside] = await Promise.all([
+    place ? tagsOfPlace(reading, place) : [LISTS],
+    place?.kind === 'article' ? shownBeside(reading, place.day, place.slug, related) : [],
+  ]);
   return [
     ...own.map(inAscii),
     ...fitting(beside.map((one) => inAscii(`article:${one}`))),
@@ -48,16 +49,16 @@ function fitting(tags: string[]): string[] {
   });
 }
 
-function tagsOfPlace(reading: Reading, place: Place): string[] {
+async function tagsOfPlace(reading: Reading, place: Place): Promise<string[]> {
   switch (place.kind) {
     case 'front':
       return ['front'];
     case 'article':
     case 'history': {
-      const row = reading.liveOne(`SELECT ${TAGGED} FROM live WHERE day = @day AND slug = @slug`, {
-        day: place.day,
-        slug: place.slug,
-      });
+      const row = await reading.liveOne(
+        `SELECT ${TAGGED} FROM live WHERE day = @day AND slug = @slug`,
+        { day: place.day, slug: place.slug },
+      );
       return row ? tagsOfArticle(row) : [LISTS];
     }
     case 'named':
@@ -88,14 +89,13 @@ function tagsOfArticle(row: Row): string[] {
 }
 
 /** The tags of what changed since a version. See `Archive.touchedSince`. */
-export function touchedSince(reading: Reading, version: string): string[] {
+export async function touchedSince(reading: Reading, version: string): Promise<string[]> {
   const [count = '0', moment = '0'] = version.split('-');
-  const noted = reading
-    .all('SELECT tag FROM touched WHERE version > @count', { count: Number(count) })
-    .map((row) => String(row.tag));
-  return [...new Set([...noted, ...touchedByClock(reading, Number.parseInt(moment, 36))])].map(
-    inAscii,
-  );
+  const [noted, byClock] = await Promise.all([
+    reading.all('SELECT tag FROM touched WHERE version > @count', { count: Number(count) }),
+    touchedByClock(reading, Number.parseInt(moment, 36)),
+  ]);
+  return [...new Set([...noted.map((row) => String(row.tag)), ...byClock])].map(inAscii);
 }
 
 /** A moment that came after `@since`. */
@@ -112,35 +112,48 @@ export const TURNED_ARTICLES = [
 ];
 
 /** The tags of all that time alone changed since a moment: the same moments move the version (see reading.ts). */
-function touchedByClock(reading: Reading, since: number): string[] {
+async function touchedByClock(reading: Reading, since: number): Promise<string[]> {
   const span = { since, now: reading.now };
-  const entry = ['appears', 'vanishes'].some((column) =>
-    reading.one(
-      `SELECT 1 AS one FROM entries WHERE draft = 0 AND ${between(column)} LIMIT 1`,
-      span,
-    ),
-  );
-  const turned = TURNED_ARTICLES.flatMap((condition) =>
-    reading.all(`SELECT ${TAGGED}, rivalled FROM articles WHERE draft = 0 AND ${condition}`, span),
-  );
-  // Where one of several files with one address went or came, another took its place or gave it up.
-  const rivals = turned
-    .filter((row) => row.rivalled === 1)
-    .flatMap(({ day, slug }) =>
-      reading.all(
-        `SELECT ${TAGGED} FROM articles WHERE draft = 0 AND day = @day AND slug = @slug`,
-        { day: String(day), slug: String(slug) },
+  const [entries, articles] = await Promise.all([
+    Promise.all(
+      ['appears', 'vanishes'].map((column) =>
+        reading.one(
+          `SELECT 1 AS one FROM entries WHERE draft = 0 AND ${between(column)} LIMIT 1`,
+          span,
+        ),
       ),
-    );
+    ),
+    Promise.all(
+      TURNED_ARTICLES.map((condition) =>
+        reading.all(
+          `SELECT ${TAGGED}, rivalled FROM articles WHERE draft = 0 AND ${condition}`,
+          span,
+        ),
+      ),
+    ),
+  ]);
+  const turned = articles.flat();
   return [
-    ...(entry ? [EVERY_PAGE] : []),
-    ...[...turned, ...rivals].flatMap((row) => [
+    ...(entries.some((entry) => entry !== undefined) ? [EVERY_PAGE] : []),
+    ...[...turned, ...(await rivalsOf(reading, turned))].flatMap((row) => [
       ...tagsOfArticle(row),
       `month:${String(row.day).slice(0, 7)}`,
       'front',
       LISTS,
     ]),
   ];
+}
+
+/** Where one of several files with one address went or came, another took its place or gave it up. */
+async function rivalsOf(reading: Reading, turned: Row[]): Promise<Row[]> {
+  const places = turned
+    .filter((row) => row.rivalled === 1)
+    .map(({ day, slug }) => [String(day), String(slug)]);
+  if (places.length === 0) return [];
+  return reading.all(
+    `SELECT ${TAGGED} FROM articles WHERE draft = 0 AND (day, slug) IN ${reading.sql.listedPairs('@places')}`,
+    { places: JSON.stringify(places) },
+  );
 }
 
 /** A tag as a header carries it: names in other scripts are percent-encoded as in addresses. */

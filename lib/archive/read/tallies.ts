@@ -5,24 +5,27 @@ import { NEVER } from '../schema';
 import type { Reading } from './reading';
 
 /** How many articles readers can see in a list. */
-export function countOf(reading: Reading, list: List): number {
-  return bucketsOf(reading, list, 'whole').get('') ?? 0;
+export async function countOf(reading: Reading, list: List): Promise<number> {
+  return (await bucketsOf(reading, list, 'whole')).get('') ?? 0;
 }
 
 /** How many of them by month, as in `2025/08`. */
-export function countsByMonth(reading: Reading, list: List): Map<string, number> {
+export async function countsByMonth(reading: Reading, list: List): Promise<Map<string, number>> {
   return bucketsOf(reading, list, 'month');
 }
 
 /** Every list of a kind with an article that readers can see, and how many it has. */
-export function countsOfLists(reading: Reading, kind: 'topic'): Map<string, number> {
+export async function countsOfLists(reading: Reading, kind: 'topic'): Promise<Map<string, number>> {
   const first = `${kind}:`;
-  const rows = reading.all(
-    "SELECT list, articles FROM tallies WHERE span = 'whole' AND list >= @first AND list < @next",
-    { first, next: `${kind};` },
-  );
+  const [rows, changed] = await Promise.all([
+    reading.all(
+      "SELECT list, articles FROM tallies WHERE span = 'whole' AND list >= @first AND list < @next",
+      { first, next: `${kind};` },
+    ),
+    changesByClock(reading),
+  ]);
   const counts = new Map(rows.map((row) => [String(row.list), Number(row.articles)]));
-  for (const [list, changes] of changesByClock(reading).whole)
+  for (const [list, changes] of changed.whole)
     if (list.startsWith(first)) counts.set(list, (counts.get(list) ?? 0) + (changes.get('') ?? 0));
   return new Map(
     [...counts]
@@ -44,11 +47,18 @@ export interface Start {
  * the last page of a list costs what the first one does.
  * @param month of which alone the list is meant, as in `2025/08`
  */
-export function startOf(reading: Reading, list: List, before: number, month = ''): Start {
+export async function startOf(
+  reading: Reading,
+  list: List,
+  before: number,
+  month = '',
+): Promise<Start> {
   let skip = before;
   let within = month;
   for (const span of within ? (['day'] as const) : (['month', 'day'] as const)) {
-    const counts = [...bucketsOf(reading, list, span, within)].sort(([a], [b]) => (a < b ? 1 : -1));
+    const counts = [...(await bucketsOf(reading, list, span, within))].sort(([a], [b]) =>
+      a < b ? 1 : -1,
+    );
     for (const [bucket, count] of counts) {
       within = bucket;
       if (skip < count) break;
@@ -69,13 +79,21 @@ export function startOf(reading: Reading, list: List, before: number, month = ''
 }
 
 /** What is kept, corrected by what the clock decides. @param within only those that begin with this */
-function bucketsOf(reading: Reading, list: List, span: Span, within = ''): Map<string, number> {
-  const rows = reading.all(
-    'SELECT bucket, articles FROM tallies WHERE span = @span AND list = @list AND bucket >= @within AND bucket < @next',
-    { span, list, within, next: `${within}~` },
-  );
+async function bucketsOf(
+  reading: Reading,
+  list: List,
+  span: Span,
+  within = '',
+): Promise<Map<string, number>> {
+  const [rows, changed] = await Promise.all([
+    reading.all(
+      'SELECT bucket, articles FROM tallies WHERE span = @span AND list = @list AND bucket >= @within AND bucket < @next',
+      { span, list, within, next: `${within}~` },
+    ),
+    changesByClock(reading),
+  ]);
   const counts = new Map(rows.map((row) => [String(row.bucket), Number(row.articles)]));
-  for (const [bucket, by] of changesByClock(reading)[span].get(list) ?? [])
+  for (const [bucket, by] of changed[span].get(list) ?? [])
     if (bucket.startsWith(within)) counts.set(bucket, (counts.get(bucket) ?? 0) + by);
   return counts;
 }
@@ -93,11 +111,11 @@ UNION ALL SELECT day, section, topics, authors, 1 FROM live WHERE rivalled = 1 A
 type Changes = Record<Span, Map<List, Map<string, number>>>;
 
 /** By span, list and bucket; found once for each version of the paper, which moves with each of these moments. */
-function changesByClock(reading: Reading): Changes {
-  return reading.remembered('changes by clock', () => {
+function changesByClock(reading: Reading): Promise<Changes> {
+  return reading.remembered('changes by clock', async () => {
     const changes: Changes = { whole: new Map(), month: new Map(), day: new Map() };
     const named = (json: unknown) => JSON.parse(String(json)) as Named[];
-    for (const row of reading.live(BY_CLOCK)) {
+    for (const row of await reading.live(BY_CLOCK)) {
       for (const list of listsOf(String(row.section), named(row.topics), named(row.authors)))
         for (const span of SPANS) {
           const buckets = changes[span].get(list) ?? new Map<string, number>();

@@ -1,6 +1,7 @@
 import { bodyText } from '@/lib/content/body-text';
 import type { Reading } from './reading';
 import { wordsOf } from './terms';
+import { USES } from './words';
 
 /** The texts of an article that are compared with those of others. */
 export interface Texts {
@@ -20,9 +21,6 @@ export interface TellingWord {
   inArticles: number;
 }
 
-/** How many uses in the body one use in another column is worth. */
-export const USES = { headline: 4, standfirst: 2, body: 1 };
-
 /** Characters of a body, some 1,500 words; those beyond say little that the first ones did not. */
 const BODY = 10_000;
 /** Different words that are counted, the most used first. */
@@ -36,18 +34,18 @@ const COMMON = 0.25;
  * @param total articles in its language
  * @returns also all the words it uses
  */
-export function tellingWords(
+export async function tellingWords(
   reading: Reading,
   texts: Texts,
   total: number,
-): { words: TellingWord[]; all: ReadonlySet<string> } {
+): Promise<{ words: TellingWord[]; all: ReadonlySet<string> }> {
   const uses = usesOf(texts);
   const counted = [...uses]
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, COUNTED_WORDS);
-  const counts = articlesWith(
-    reading,
+  const counts = await reading.words.articlesWith(
     counted.map(([word]) => word),
+    reading.remembered,
   );
   // In a paper of a few articles even a telling word is in most of them.
   const most = Math.max(3, total * COMMON);
@@ -76,25 +74,4 @@ function usesOf({ headline, standfirst, body }: Texts): Map<string, number> {
 /** One or two letters are a word in scripts such as Chinese; in Latin ones they are grammar. */
 export function saysSomething(word: string): boolean {
   return word.length > 2 || !/^[\p{Script=Latin}\p{N}]+$/u.test(word);
-}
-
-/** How many articles have each of the words: as they were last counted where that was kept, else counted now. */
-function articlesWith(reading: Reading, words: string[]): Map<string, number> {
-  const kept = reading.one(
-    `SELECT json_group_object(word, articles) AS counts FROM word_frequencies
-     WHERE word IN (SELECT value FROM json_each(@words))`,
-    { words: JSON.stringify(words) },
-  );
-  const counts = new Map(
-    Object.entries(JSON.parse(String(kept?.counts ?? '{}')) as Record<string, number>),
-  );
-  for (const word of words)
-    if (!counts.has(word))
-      counts.set(
-        word,
-        reading.remembered(`articles with ${word}`, () =>
-          Number(reading.one('SELECT doc FROM word_counts WHERE term = @word', { word })?.doc ?? 0),
-        ),
-      );
-  return counts;
 }

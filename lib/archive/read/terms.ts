@@ -13,8 +13,3 @@ export function wordsOf(text: string): string[] {
       .match(WORD) ?? []
   );
 }
-
-/** Words as an expression that the full-text index takes literally, whatever is in them. */
-export function anyOf(words: string[]): string {
-  return words.map((word) => `"${word.replaceAll('"', '""')}"`).join(' OR ');
-}

@@ -3,8 +3,8 @@ import { lettersWithoutFont } from '@/lib/pictures/share-card/coverage';
 import type { Reading } from './reading';
 
 /** A story without a picture is shared with its headline drawn, for which every letter needs a font. */
-export function undrawableHeadlines(reading: Reading): Problem[] {
-  const rows = reading.all('SELECT path, headline FROM articles WHERE image IS NULL');
+export async function undrawableHeadlines(reading: Reading): Promise<Problem[]> {
+  const rows = await reading.all('SELECT path, headline FROM articles WHERE image IS NULL');
   return rows.flatMap((row) => undrawableLetters(String(row.path), String(row.headline)));
 }
 

@@ -1,7 +1,7 @@
 import type { Link, Paragraph, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { surroundingsOf } from './surroundings';
+import { answersTo, surroundingsOf } from './surroundings';
 
 /** How writers begin a cross-link, in the languages the paper's interface speaks. */
 const OPENING =
@@ -13,12 +13,18 @@ const OPENING =
  * site is not ours to look up, and stays.
  */
 export function alsoRead() {
-  return (tree: Root, file: VFile) => {
+  return async (tree: Root, file: VFile) => {
     const surroundings = surroundingsOf(file);
+    const named: string[] = [];
+    visit(tree, 'paragraph', (paragraph) => {
+      const link = crossLinkOf(paragraph);
+      if (link) named.push(link.url);
+    });
+    const targets = await answersTo(named, (href) => surroundings.link(href));
     visit(tree, 'paragraph', (paragraph, index, parent) => {
       const link = crossLinkOf(paragraph);
       if (!link || !parent || index === undefined) return;
-      const target = surroundings.link(link.url);
+      const target = targets.get(link.url);
       if (!target && !/^https?:/i.test(link.url)) {
         parent.children.splice(index, 1);
         return index;

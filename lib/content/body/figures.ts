@@ -3,7 +3,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Picture } from '@/lib/pictures/picture';
 import { type PicturePlace, pictureSources } from '@/lib/pictures/renditions';
-import { surroundingsOf } from './surroundings';
+import { answersTo, surroundingsOf } from './surroundings';
 
 /** Where a picture stands in a body, and how wide it is there at which width of the page. */
 interface Place extends PicturePlace {
@@ -31,15 +31,16 @@ const GALLERY: Place = {
  * report, the readers never see a broken image.
  */
 export function figures() {
-  return (tree: Root, file: VFile) => {
+  return async (tree: Root, file: VFile) => {
     const surroundings = surroundingsOf(file);
+    const pictures = await answersTo(imagesIn(tree), (src) => surroundings.picture(src));
     visit(tree, 'element', (node, index, parent) => {
       if (!parent || index === undefined) return;
       const isFigure = node.tagName === 'figure' && !isGallery(node);
       const lone = node.tagName === 'p' || isFigure ? loneImage(node) : null;
       const image = node.tagName === 'img' ? node : lone;
       if (!image) return;
-      const picture = surroundings.picture(String(image.properties.src ?? ''));
+      const picture = pictures.get(srcOf(image));
       if (!picture) {
         parent.children.splice(index, 1);
         return index;
@@ -59,6 +60,18 @@ export function figures() {
       return SKIP;
     });
   };
+}
+
+function srcOf(image: Element): string {
+  return String(image.properties.src ?? '');
+}
+
+function imagesIn(tree: Root): string[] {
+  const found: string[] = [];
+  visit(tree, 'element', (node) => {
+    if (node.tagName === 'img') found.push(srcOf(node));
+  });
+  return found;
 }
 
 function loneImage(node: Element): Element | null {

@@ -43,9 +43,11 @@ export async function renderBody(
     const file = new VFile({ value: part, data: { surroundings, closedTags } });
     if (index > 0) root.children.push({ type: 'text', value: '\n' });
     const reader = readerFor(surroundings.words, /<[a-z!/]/i.test(part));
-    root.children.push(...reader.runSync(reader.parse(file) as MarkdownRoot, file).children);
+    const tree = await reader.run(reader.parse(file) as MarkdownRoot, file);
+    root.children.push(...tree.children);
   }
-  return finisher.stringify(finisher.runSync(root, new VFile({ data: { surroundings } })) as Root);
+  const whole = await finisher.run(root, new VFile({ data: { surroundings } }));
+  return finisher.stringify(whole as Root);
 }
 
 const finisher = unified()

@@ -20,9 +20,9 @@ export interface BodySurroundings {
   lang: string;
   words: BodyWords;
   /** The picture a name in the text means, or null where there is none. */
-  picture(src: string): Picture | null;
+  picture(src: string): Picture | null | Promise<Picture | null>;
   /** The target of a link within the paper, or null where readers can see none. */
-  link(href: string): LinkTarget | null;
+  link(href: string): LinkTarget | null | Promise<LinkTarget | null>;
 }
 
 declare module 'vfile' {
@@ -40,4 +40,14 @@ export function surroundingsOf(file: VFile): BodySurroundings {
   if (!surroundings)
     throw new Error('A body was rendered without its surroundings; pass them to renderBody.');
   return surroundings;
+}
+
+/** What is known of all that a body names, each asked for once and all in one turn. */
+export async function answersTo<T>(
+  names: readonly string[],
+  ask: (name: string) => T | Promise<T>,
+): Promise<ReadonlyMap<string, T>> {
+  return new Map(
+    await Promise.all([...new Set(names)].map(async (name) => [name, await ask(name)] as const)),
+  );
 }

@@ -14,8 +14,8 @@ const MOST_CHANGES = 20;
 const MILLISECONDS = 5000;
 
 /** Whether an article that readers can see has a history to show: more than one text that they have read. */
-export function hasHistory(reading: Reading, path: string): boolean {
-  return publicVersions(reading, path).length > 1;
+export async function hasHistory(reading: Reading, path: string): Promise<boolean> {
+  return (await publicVersions(reading, path)).length > 1;
 }
 
 /**
@@ -30,11 +30,11 @@ export async function historyAt(
   slug: string,
   content: string,
 ): Promise<History | null> {
-  const row = reading.liveOne(
+  const row = await reading.liveOne(
     `SELECT ${HEADLINE_COLUMNS} FROM live WHERE day = @day AND slug = @slug`,
     { day, slug },
   );
-  const all = row ? publicVersions(reading, String(row.path)) : [];
+  const all = row ? await publicVersions(reading, String(row.path)) : [];
   if (!row || all.length < 2) return null;
   const shown = all.slice(-MOST_CHANGES - 1);
   const texts = await textsOf(content, [...new Set(shown.map(({ blob }) => blob))], MILLISECONDS);
@@ -46,7 +46,7 @@ export async function historyAt(
     blocks: changesBetween(blocks[index] ?? [], blocks[index + 1] ?? []),
   }));
   return {
-    story: headlineOf(reading, row),
+    story: await headlineOf(reading, row),
     first: all[0]?.since ?? 0,
     changes: changes.filter((change) => change.blocks.length > 0).reverse(),
     isCut: shown.length < all.length,
@@ -62,7 +62,7 @@ async function blocksOf(
 ): Promise<string[]> {
   const { zone, language, sections } = reading.site;
   const sectionsDeclared =
-    reading.one("SELECT 1 AS one FROM meta WHERE key = 'site'") !== undefined;
+    (await reading.one("SELECT 1 AS one FROM meta WHERE key = 'site'")) !== undefined;
   const conventions = { zone, language, sections, sectionsDeclared };
   const article = text === undefined ? null : readArticle(text, path, conventions).value;
   if (!article) throw new Error(`A former text of ${path} can not be read.`);

@@ -16,14 +16,14 @@ export interface PublicVersion {
  * embargo and before its expiry for at least a moment before the next one took its place. What was mended while the
  * piece was not out is in none of them. Two in a row that show the same are one.
  */
-export function publicVersions(reading: Reading, path: string): PublicVersion[] {
+export async function publicVersions(reading: Reading, path: string): Promise<PublicVersion[]> {
   // The setting counts at once; the table follows it.
   if (!reading.site.history) return [];
-  const rows = reading.all(
+  const rows = await reading.all(
     'SELECT at, blob, appears, vanishes, shows, draft FROM revisions WHERE path = @path ORDER BY place',
     { path },
   );
-  if (rows.length < 2 || isRefused(reading, path)) return [];
+  if (rows.length < 2 || (await isRefused(reading, path))) return [];
   const versions: PublicVersion[] = [];
   for (const [index, row] of rows.entries()) {
     const version = publicVersion(row, Number(rows[index + 1]?.at ?? reading.now), reading.now);
@@ -33,9 +33,10 @@ export function publicVersions(reading: Reading, path: string): PublicVersion[] 
 }
 
 /** An article may have words behind it that nobody may read again. */
-function isRefused(reading: Reading, path: string): boolean {
-  const refusing = `SELECT 1 AS one FROM articles WHERE path = @path AND instr(details, '"history":false') > 0`;
-  return reading.one(refusing, { path }) !== undefined;
+async function isRefused(reading: Reading, path: string): Promise<boolean> {
+  const refuses = reading.sql.holds('details', `'"history":false'`);
+  const refusing = `SELECT 1 AS one FROM articles WHERE path = @path AND ${refuses}`;
+  return (await reading.one(refusing, { path })) !== undefined;
 }
 
 function publicVersion(row: Row, next: number, now: number): PublicVersion | null {

@@ -1,13 +1,15 @@
 import { basename } from 'node:path';
 import type { Problem } from '@/lib/content/problem';
 import type { Clock } from '@/lib/time/clock';
-import { openToRead } from '../../database';
 import type { Location } from '../../location';
 import type { Newsroom, Preview } from '../../newsroom';
 import { RELATED_COUNT } from '../../related-count';
+import { Kept } from '../kept';
 import { problemsOf } from '../problems';
+import type { ReadStore } from '../read-store';
 import { Memory, type Reading, readingAt } from '../reading';
 import { relatedToRow } from '../related';
+import { openSqlite } from '../sqlite/read-store';
 import { renderText, STORY_COLUMNS, storyOf } from '../story';
 import { countsOf, pieceAt, piecesOf, piecesWith } from './pieces';
 import { pinpointed } from './problems';
@@ -18,32 +20,37 @@ import { pinpointed } from './problems';
  * @throws Error from the database when there is no index
  */
 export function openNewsroom({ index, content }: Location, clock: Clock): Newsroom {
-  const store = openToRead(index);
+  return newsroomOn(openSqlite(index), content, clock);
+}
+
+/**
+ * The paper as its makers see it, from an index that is open, whichever engine keeps it.
+ * @param content the content folder, absolute
+ */
+export function newsroomOn(store: ReadStore, content: string, clock: Clock): Newsroom {
   const memory = new Memory();
   const reading = () => readingAt(store, clock, basename(content), memory);
   /** To find them is dear in a large paper, and the desk is looked at more often than the paper changes. */
-  let known: { version: string; problems: Problem[] } | null = null;
+  const found = new Kept<Problem[]>(1);
   return {
-    has: async (path) => pieceAt(reading(), path) !== null,
-    preview: async (path) => previewOf(reading(), path),
-    counts: async () => countsOf(reading()),
-    pieces: async (state, count) => piecesOf(reading(), state, count),
-    find: async (words, count) => piecesWith(reading(), words, count),
+    has: async (path) => (await pieceAt(await reading(), path)) !== null,
+    preview: async (path) => previewOf(await reading(), path),
+    counts: async () => countsOf(await reading()),
+    pieces: async (state, count) => piecesOf(await reading(), state, count),
+    find: async (words, count) => piecesWith(await reading(), words, count),
     problems: async (count) => {
-      const now = reading();
-      if (known?.version !== now.version)
-        known = { version: now.version, problems: problemsOf(now) };
-      const { problems } = known;
+      const now = await reading();
+      const problems = await found.of(now.version, () => problemsOf(now));
       return { problems: pinpointed(problems.slice(0, count), content), total: problems.length };
     },
-    close: async () => store.close(),
+    close: () => store.close(),
   };
 }
 
 async function previewOf(reading: Reading, path: string): Promise<Preview | null> {
-  const piece = pieceAt(reading, path);
+  const piece = await pieceAt(reading, path);
   // The one place that reads a piece by the columns of `live` without its rule.
-  const row = reading.one(
+  const row = await reading.one(
     `SELECT ${STORY_COLUMNS} FROM articles AS live JOIN bodies ON bodies.article = live.id WHERE live.path = @path`,
     { path },
   );
@@ -56,6 +63,6 @@ async function previewOf(reading: Reading, path: string): Promise<Preview | null
   return {
     piece,
     story: { ...story, hasHistory },
-    related: relatedToRow(reading, row, RELATED_COUNT),
+    related: await relatedToRow(reading, row, RELATED_COUNT),
   };
 }

@@ -4,7 +4,8 @@ import { NEVER, WITHDRAWN } from '../../schema';
 import { STATES, type State, stateAt } from '../../state';
 import { addressOfRow, sectionNamed } from '../headlines';
 import type { Reading } from '../reading';
-import { anyOf, wordsOf } from '../terms';
+import { wordsOf } from '../terms';
+import type { Weights, WordQuery, WordRow } from '../words';
 
 const COLUMNS =
   'articles.id, articles.path, articles.headline, articles.lang, articles.dir, articles.section, articles.day, articles.slug, articles.draft, articles.published, articles.appears, articles.vanishes, articles.rivalled';
@@ -32,69 +33,107 @@ const OF_STATE: Record<State, { where: string; order: 'appears' | 'published DES
   },
 };
 
-export function piecesOf(reading: Reading, state: State, count: number): Pieces {
+export async function piecesOf(reading: Reading, state: State, count: number): Promise<Pieces> {
   const { where, order } = OF_STATE[state];
-  const rows = reading.live(
-    `SELECT ${COLUMNS} FROM articles WHERE ${where} ORDER BY articles.${order}, articles.path LIMIT @count`,
-    { count },
-  );
-  return { pieces: rows.map((row) => pieceOf(reading, row)), total: countOf(reading, state) };
+  const [rows, total] = await Promise.all([
+    reading.live(
+      `SELECT ${COLUMNS} FROM articles WHERE ${where} ORDER BY articles.${order}, articles.path LIMIT @count`,
+      { count },
+    ),
+    countOf(reading, state),
+  ]);
+  return { pieces: await piecesIn(reading, rows), total };
 }
 
-export function countsOf(reading: Reading): Record<State, number> {
-  const counts = STATES.map((state) => [state, countOf(reading, state)] as const);
+export async function countsOf(reading: Reading): Promise<Record<State, number>> {
+  const counts = await Promise.all(
+    STATES.map(async (state) => [state, await countOf(reading, state)] as const),
+  );
   return Object.fromEntries(counts) as Record<State, number>;
 }
 
-function countOf(reading: Reading, state: State): number {
+async function countOf(reading: Reading, state: State): Promise<number> {
   const sql =
     state === 'live'
       ? 'SELECT count(*) AS total FROM live'
       : `SELECT count(*) AS total FROM articles WHERE ${OF_STATE[state].where}`;
-  return Number(reading.liveOne(sql)?.total ?? 0);
+  return Number((await reading.liveOne(sql))?.total ?? 0);
 }
 
 /** More words than anybody types; what is longer was pasted, and its beginning says enough. */
 const MOST_WORDS = 12;
 
+/** How much a word counts in each column: a piece is looked for by what it is called. */
+const WEIGHTS: Weights = { headline: 10, standfirst: 4, topics: 6, body: 1, authors: 2 };
+
 /** What to ask the word index for: all the words, each also as a beginning, and where nothing has them, any. */
-function expressionsOf(typed: string): string[] {
+function queriesOf(typed: string): WordQuery[] {
   const words = wordsOf(typed.slice(0, 500)).slice(0, MOST_WORDS);
+  const row = (word: string, beginning: boolean): WordRow => ({ words: [word], beginning });
   if (words.length === 0) return [];
-  const all = words.map((word) => `"${word}"*`).join(' AND ');
-  return words.length > 1 ? [all, anyOf(words)] : [all];
+  const all: WordQuery = { all: words.map((word) => [row(word, true)]), none: [] };
+  const any: WordQuery = { all: [words.map((word) => row(word, false))], none: [] };
+  return words.length > 1 ? [all, any] : [all];
 }
 
 /** What the words stand in, and those whose file or address is called so. */
-export function piecesWith(reading: Reading, words: string, count: number): Pieces {
-  const found = new Map<string, Row>();
-  for (const expression of expressionsOf(words)) {
-    const rows = reading.all(
-      `SELECT ${COLUMNS} FROM word_index JOIN articles ON articles.id = word_index.rowid
-       WHERE word_index MATCH @expression ORDER BY bm25(word_index, 10, 4, 6, 1, 2), articles.path`,
-      { expression },
-    );
-    for (const row of rows) found.set(String(row.path), row);
-    if (found.size > 0) break;
-  }
-  const named = reading.all(
-    `SELECT ${COLUMNS} FROM articles WHERE instr(lower(path), @name) OR instr(slug, @name) ORDER BY published DESC, path`,
-    { name: words.trim().normalize('NFC').toLowerCase() },
-  );
-  for (const row of words.trim() === '' ? [] : named) found.set(String(row.path), row);
+export async function piecesWith(reading: Reading, words: string, count: number): Promise<Pieces> {
+  const name = words.trim().normalize('NFC').toLowerCase();
+  const [holding, named] = await Promise.all([rowsWith(reading, words), rowsNamed(reading, name)]);
+  const found = new Map([...holding, ...named].map((row) => [String(row.path), row]));
   const rows = [...found.values()];
-  return {
-    pieces: rows.slice(0, count).map((row) => pieceOf(reading, row)),
-    total: rows.length,
-  };
+  return { pieces: await piecesIn(reading, rows.slice(0, count)), total: rows.length };
 }
 
-export function pieceAt(reading: Reading, path: string): Piece | null {
-  const row = reading.one(`SELECT ${COLUMNS} FROM articles WHERE path = @path`, { path });
-  return row ? pieceOf(reading, row) : null;
+/** Whose text has the words, the best first. */
+async function rowsWith(reading: Reading, words: string): Promise<Row[]> {
+  for (const query of queriesOf(words)) {
+    const hits = await reading.words.ranked(query, WEIGHTS);
+    if (hits.length === 0) continue;
+    const scores = new Map(hits.map(({ id, score }) => [id, score]));
+    const score = (row: Row) => scores.get(Number(row.id)) ?? 0;
+    const rows = await reading.all(
+      `SELECT ${COLUMNS} FROM articles WHERE articles.id IN ${reading.sql.listedNumbers('@ids')} ORDER BY articles.path`,
+      { ids: JSON.stringify([...scores.keys()]) },
+    );
+    return rows.sort((a, b) => score(b) - score(a));
+  }
+  return [];
 }
 
-function pieceOf(reading: Reading, row: Row): Piece {
+async function rowsNamed(reading: Reading, name: string): Promise<Row[]> {
+  const { holds } = reading.sql;
+  if (name === '') return [];
+  return reading.all(
+    `SELECT ${COLUMNS} FROM articles
+     WHERE ${holds('lower(articles.path)', '@name')} OR ${holds('articles.slug', '@name')}
+     ORDER BY articles.published DESC, articles.path`,
+    { name },
+  );
+}
+
+export async function pieceAt(reading: Reading, path: string): Promise<Piece | null> {
+  const row = await reading.one(`SELECT ${COLUMNS} FROM articles WHERE path = @path`, { path });
+  const [piece = null] = row ? await piecesIn(reading, [row]) : [];
+  return piece;
+}
+
+async function piecesIn(reading: Reading, rows: Row[]): Promise<Piece[]> {
+  const shadowed = await shadowedAmong(reading, rows);
+  return rows.map((row) => pieceOf(reading, row, shadowed.has(row)));
+}
+
+/** Those whose address another piece has, at a time when readers could see them. */
+async function shadowedAmong(reading: Reading, rows: Row[]): Promise<ReadonlySet<Row>> {
+  const rivalled = rows.filter((row) => row.rivalled === 1);
+  if (rivalled.length === 0) return new Set();
+  const live = await reading.live('SELECT id FROM live WHERE rivalled = 1');
+  const seen = new Set(live.map(({ id }) => Number(id)));
+  return new Set(rivalled.filter(({ id }) => !seen.has(Number(id))));
+}
+
+/** @param isShadowed whether another piece has its address; of no account where readers could not see it anyway */
+function pieceOf(reading: Reading, row: Row, isShadowed: boolean): Piece {
   const [appears, vanishes] = [Number(row.appears), Number(row.vanishes)];
   return {
     path: String(row.path),
@@ -103,13 +142,13 @@ function pieceOf(reading: Reading, row: Row): Piece {
     dir: row.dir === 'rtl' ? 'rtl' : 'ltr',
     address: addressOfRow(row),
     section: sectionNamed(reading, String(row.section)).name,
-    state: stateOf(reading, row),
+    state: stateOf(reading, row, isShadowed),
     appears,
     vanishes: vanishes === WITHDRAWN || vanishes >= NEVER ? null : vanishes,
   };
 }
 
-function stateOf(reading: Reading, row: Row): State {
+function stateOf(reading: Reading, row: Row, isShadowed: boolean): State {
   const { draft, published, appears, vanishes } = row;
   const state = stateAt(
     {
@@ -121,9 +160,5 @@ function stateOf(reading: Reading, row: Row): State {
     },
     reading.now,
   );
-  if (state !== 'live' || row.rivalled !== 1) return state;
-  const { id } = row;
-  return reading.liveOne('SELECT 1 AS one FROM live WHERE id = @id', { id: Number(id) })
-    ? 'live'
-    : 'shadowed';
+  return state === 'live' && isShadowed ? 'shadowed' : state;
 }

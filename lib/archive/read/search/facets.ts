@@ -1,6 +1,7 @@
 import { DIMENSIONS, type Dimension } from '@/lib/address/search';
 import type { Facet } from '../../found';
-import { entryOf, sectionNamed } from '../headlines';
+import { entriesOf } from '../entries';
+import { sectionNamed } from '../headlines';
 import type { Reading } from '../reading';
 import type { Shelf } from './shelf';
 
@@ -8,21 +9,22 @@ import type { Shelf } from './shelf';
 const OFFERED = 8;
 
 /** What hits can be narrowed by, with how many would be left; the commonest first, and years from the newest. */
-export function facetsOf(
+export async function facetsOf(
   reading: Reading,
   shelf: Shelf,
   ids: number[],
-): Record<Dimension, Facet[]> {
-  const offered = (dimension: Dimension): Facet[] =>
-    counted(shelf, ids, dimension).map(({ name: value, count, id }) => ({
-      value,
-      count,
-      name: nameOf(reading, dimension, value, id),
-    }));
-  return Object.fromEntries(DIMENSIONS.map((one) => [one, offered(one)])) as Record<
-    Dimension,
-    Facet[]
-  >;
+): Promise<Record<Dimension, Facet[]>> {
+  const facets = await Promise.all(
+    DIMENSIONS.map(async (dimension) => {
+      const values = counted(shelf, ids, dimension);
+      const names = await namesOf(reading, dimension, values);
+      return [
+        dimension,
+        values.map(({ name: value, count }, at) => ({ value, count, name: names[at] ?? value })),
+      ] as const;
+    }),
+  );
+  return Object.fromEntries(facets) as Record<Dimension, Facet[]>;
 }
 
 function counted(shelf: Shelf, ids: number[], dimension: Dimension) {
@@ -31,19 +33,44 @@ function counted(shelf: Shelf, ids: number[], dimension: Dimension) {
   return counts.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)).slice(0, OFFERED);
 }
 
-/** @param id of an article that readers can see, whose own spelling of a name is the one that is shown */
-export function nameOf(reading: Reading, dimension: Dimension, value: string, id: number): string {
+/**
+ * What values of a dimension are called.
+ * @param values each with an article that readers can see, whose own spelling of a name is the one that is shown
+ */
+export async function namesOf(
+  reading: Reading,
+  dimension: Dimension,
+  values: { name: string; id: number }[],
+): Promise<string[]> {
   switch (dimension) {
     case 'year':
-      return value;
+      return values.map(({ name }) => name);
     case 'section':
-      return sectionNamed(reading, value).name;
+      return values.map(({ name }) => sectionNamed(reading, name).name);
     default: {
-      const own = reading.one(
-        `SELECT name FROM ${dimension === 'topic' ? 'article_topics' : 'article_authors'} WHERE article = @id AND ${dimension} = @value`,
-        { id, value },
+      const slugs = values.map(({ name }) => name);
+      const [entries, own] = await Promise.all([
+        entriesOf(reading, { [dimension]: slugs }),
+        spellings(reading, dimension, values),
+      ]);
+      return values.map(
+        ({ name, id }) => entries[dimension].get(name)?.name ?? own.get(`${id} ${name}`) ?? name,
       );
-      return entryOf(reading, dimension, value)?.name ?? String(own?.name ?? value);
     }
   }
+}
+
+/** What articles call their topics or authors, by the article's id and the slug. */
+async function spellings(
+  reading: Reading,
+  dimension: 'topic' | 'author',
+  values: { name: string; id: number }[],
+): Promise<ReadonlyMap<string, string>> {
+  if (values.length === 0) return new Map();
+  const rows = await reading.all(
+    `SELECT article, ${dimension} AS slug, name FROM ${dimension === 'topic' ? 'article_topics' : 'article_authors'}
+     WHERE article IN ${reading.sql.listedNumbers('@ids')}`,
+    { ids: JSON.stringify([...new Set(values.map(({ id }) => id))]) },
+  );
+  return new Map(rows.map(({ article, slug, name }) => [`${article} ${slug}`, String(name)]));
 }

@@ -1,7 +1,7 @@
-import { type Hit, hitsOf, type Weights } from '../hits';
 import type { Reading } from '../reading';
+import type { Column, Hit, Weights, WordQuery } from '../words';
 import type { Asked, Part } from './asked';
-import { allOf, partExpression, without } from './expression';
+import { allOf, anyOf } from './expression';
 import { formsOf } from './forms';
 import type { Shelf } from './shelf';
 import { Vocabulary } from './vocabulary';
@@ -18,8 +18,9 @@ const RANKED_BY_SOME = 20_000;
 /** Of more it is not asked what is in a standfirst: too many would be. */
 const MANY = 20_000;
 
-const NAMES = 'headline topics authors';
-const PROMINENT = 'headline standfirst topics authors';
+const NAMES: Column[] = ['headline', 'topics', 'authors'];
+const PROMINENT: Column[] = ['headline', 'standfirst', 'topics', 'authors'];
+const HEADLINE: Column[] = ['headline'];
 
 /** Where even the headlines that have it are too many to be told apart, as many of the newest come first. */
 const NEWEST = 1000;
@@ -48,95 +49,104 @@ export class Finder {
   }
 
   /** Articles that have all that is asked for. */
-  withAll(asked: Asked): Match {
-    const telling = this.telling(asked);
+  async withAll(asked: Asked): Promise<Match> {
+    const telling = await this.telling(asked);
     if (telling.parts.length === 0) return NOTHING;
-    const expression = without(allOf(telling, this.around), asked, this.around);
-    if (this.atMost(telling) <= RANKED) return this.ranked(expression);
-    const ids = this.matching(expression);
-    return ids.length <= RANKED ? this.ranked(expression) : { ids, best: this.best(ids, asked) };
+    const query = await allOf(telling, this.around);
+    if ((await this.atMost(telling)) <= RANKED) return this.ranked(query);
+    const ids = await this.matching(query);
+    if (ids.length <= RANKED) return this.ranked(query);
+    return { ids, best: await this.best(ids, asked) };
   }
 
   /** Articles that have all that is asked for where a list shows it, as far as the last word is typed. */
-  named(asked: Asked): number[] {
+  async named(asked: Asked): Promise<number[]> {
     if (asked.parts.length === 0) return [];
-    return this.matching(without(allOf(asked, this.around), asked, this.around, NAMES));
+    return this.matching(await allOf(asked, this.around, NAMES));
   }
 
   /** Articles that have any of the words, as far as those are few enough to say something. */
-  withSome(asked: Asked): Match {
-    const parts = asked.parts
-      .map((part) => ({ part, articles: this.articlesOf(part) }))
-      .filter(({ articles }) => articles > 0)
-      .sort((a, b) => a.articles - b.articles);
+  async withSome(asked: Asked): Promise<Match> {
+    const parts = (await this.counted(asked.parts)).filter(({ articles }) => articles > 0);
     let left = RANKED_BY_SOME;
     const kept = parts.filter(({ articles }, at) => {
       left -= articles;
       return at === 0 || left >= 0;
     });
     if (kept.length === 0) return NOTHING;
-    const any = kept.map(({ part }) => partExpression(part, false, this.around)).join(' OR ');
-    return this.ranked(without(any, asked, this.around));
+    const some = kept.map(({ part }) => part);
+    return this.ranked(await anyOf(some, asked, this.around));
   }
 
-  /** About how many articles have a part in any of its forms. */
-  articlesOf(part: Part): number {
-    const [first = ''] = part.words;
-    if (part.words.length > 1 || part.exact)
-      return Math.min(...part.words.map((word) => this.vocabulary.articlesWith(word)));
-    const { words, beginnings } = formsOf(first, false);
-    return (
-      sum(words.map((word) => this.vocabulary.articlesWith(word))) +
-      sum(beginnings.map((word) => this.vocabulary.articlesBeginning(word)))
+  /** Parts with about how many articles have each in any of its forms, the rarest first. */
+  async counted(parts: Part[]): Promise<{ part: Part; articles: number }[]> {
+    const counted = await Promise.all(
+      parts.map(async (part) => ({ part, articles: await this.articlesOf(part) })),
     );
+    return counted.sort((a, b) => a.articles - b.articles);
+  }
+
+  private async articlesOf(part: Part): Promise<number> {
+    const [first = ''] = part.words;
+    const withEach = (words: string[]) =>
+      Promise.all(words.map((word) => this.vocabulary.articlesWith(word)));
+    if (part.words.length > 1 || part.exact) return Math.min(...(await withEach(part.words)));
+    const { words, beginnings } = formsOf(first, false);
+    const [whole, longer] = await Promise.all([
+      withEach(words),
+      Promise.all(beginnings.map((word) => this.vocabulary.articlesBeginning(word))),
+    ]);
+    return sum(whole) + sum(longer);
   }
 
   /** What is asked for without words that nearly every article has; the rarest of them where there is nothing else. */
-  private telling(asked: Asked): Asked {
+  private async telling(asked: Asked): Promise<Asked> {
     const half = Math.max(COMMON, this.shelf.size / 2);
-    const parts = asked.parts.filter(
-      (part) => part.exact || part.words.length > 1 || this.articlesOf(part) <= half,
+    const counted = await this.counted(asked.parts);
+    const common = new Set(
+      counted
+        .filter(({ part, articles }) => !part.exact && part.words.length === 1 && articles > half)
+        .map(({ part }) => part),
     );
+    const parts = asked.parts.filter((part) => !common.has(part));
     if (parts.length > 0) return { ...asked, parts };
-    const [rarest] = asked.parts
-      .map((part) => ({ part, articles: this.articlesOf(part) }))
-      .sort((a, b) => a.articles - b.articles);
+    const [rarest] = counted;
     return rarest ? { ...asked, parts: [rarest.part] } : asked;
   }
 
-  private atMost(asked: Asked): number {
-    return Math.min(...asked.parts.map((part) => this.articlesOf(part)));
+  private async atMost(asked: Asked): Promise<number> {
+    const [rarest] = await this.counted(asked.parts);
+    return rarest?.articles ?? 0;
   }
 
-  private ranked(expression: string): Match {
-    const best = hitsOf(this.reading, expression, WEIGHTS, (id) => this.shelf.shows(id));
+  /** All articles readers can see that match, the best first. Ties are in no order until `rowsOfHits` gives them one. */
+  private async ranked(query: WordQuery): Promise<Match> {
+    const hits = await this.reading.words.ranked(query, WEIGHTS);
+    const best = hits.filter(({ id }) => this.shelf.shows(id)).sort((a, b) => b.score - a.score);
     return { ids: best.map(({ id }) => id), best };
   }
 
-  private matching(expression: string): number[] {
-    const known = this.shelf.kept.get(expression);
+  private async matching(query: WordQuery): Promise<number[]> {
+    const key = JSON.stringify(query);
+    const { version } = this.reading;
+    const known = this.shelf.found(key, version);
     if (known) return known;
-    const row = this.reading.one(
-      'SELECT json_group_array(rowid) AS ids FROM word_index WHERE word_index MATCH @expression',
-      { expression },
-    );
-    const ids = JSON.parse(String(row?.ids ?? '[]')) as number[];
+    const ids = await this.reading.words.matching(query);
     const shown = ids.filter((id) => this.shelf.shows(id));
-    if (shown.length > MANY) this.shelf.kept.set(expression, shown);
+    if (shown.length > MANY) this.shelf.keep(key, version, shown);
     return shown;
   }
 
   /** The best of too many to rank them all: those that have it in a prominent place. */
-  private best(ids: number[], asked: Asked): Hit[] {
-    const all = allOf(asked, this.around);
-    for (const columns of ids.length > MANY ? ['headline'] : [PROMINENT, 'headline']) {
-      const expression = without(all, asked, this.around, columns);
-      const prominent = this.matching(expression);
-      if (prominent.length <= RANKED) return this.ranked(expression).best;
-      if (columns === 'headline')
-        return this.shelf
-          .newest(this.reading, prominent, 0, NEWEST)
-          .map((id) => ({ id, score: this.shelf.published(id) }));
+  private async best(ids: number[], asked: Asked): Promise<Hit[]> {
+    const all = await allOf(asked, this.around);
+    for (const columns of ids.length > MANY ? [HEADLINE] : [PROMINENT, HEADLINE]) {
+      const query = { ...all, columns };
+      const prominent = await this.matching(query);
+      if (prominent.length <= RANKED) return (await this.ranked(query)).best;
+      if (columns !== HEADLINE) continue;
+      const newest = await this.shelf.newest(this.reading, prominent, 0, NEWEST);
+      return newest.map((id) => ({ id, score: this.shelf.published(id) }));
     }
     return [];
   }

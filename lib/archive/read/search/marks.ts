@@ -85,11 +85,15 @@ function variety(tokens: Token[]): number {
  * looked for.
  * @param text asked for only where the standfirst does not have it all
  */
-export function passageOf(standfirst: string, text: () => string, needles: Needles): Piece[] {
+export async function passageOf(
+  standfirst: string,
+  text: () => Promise<string>,
+  needles: Needles,
+): Promise<Piece[]> {
   const own = tokensOf(standfirst, needles);
   if (standfirst && variety(own) >= needles.size)
     return piecesOf(standfirst, own, 0, standfirst.length);
-  const body = text().replace(/\s+/g, ' ');
+  const body = (await text()).replace(/\s+/g, ' ');
   const tokens = tokensOf(body, needles);
   const { from, to, has } = bestPassage(body, tokens);
   if (standfirst && variety(own) >= has) return piecesOf(standfirst, own, 0, standfirst.length);

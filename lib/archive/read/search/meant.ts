@@ -1,6 +1,7 @@
 import type { Found } from '../../found';
 import type { Asked, Part } from './asked';
 import type { Finder, Match } from './finder';
+import type { Guess } from './vocabulary';
 
 /** What was found, how, and what may have been meant. */
 export interface Outcome {
@@ -23,12 +24,12 @@ const MUCH_MORE = 8;
  * is is always said. A word is offered to a reader only once it has found an article that readers can see, so that no
  * word of an unpublished piece is.
  */
-export function findMeant(finder: Finder, asked: Asked): Outcome {
-  const match = finder.withAll(asked);
+export async function findMeant(finder: Finder, asked: Asked): Promise<Outcome> {
+  const match = await finder.withAll(asked);
   const known = match.ids.length;
   const typed: Outcome = { match, asked, found: { by: 'all words' }, perhaps: null };
   if (known > HARDLY || asked.parts.length === 0) return typed;
-  const other = otherWords(finder, asked, known);
+  const other = await otherWords(finder, asked, known);
   if (known > 0) return { ...typed, perhaps: other && queryOf(other.asked) };
   if (other)
     return {
@@ -37,27 +38,26 @@ export function findMeant(finder: Finder, asked: Asked): Outcome {
       found: { by: 'other words', query: queryOf(other.asked), exactly: exactly(asked) },
     };
   if (asked.parts.length === 1) return typed;
-  const some = finder.withSome(asked);
+  const some = await finder.withSome(asked);
   return some.ids.length > 0 ? { ...typed, match: some, found: { by: 'some words' } } : typed;
 }
 
 /** The query with words that no article has, or hardly any, replaced by those that were probably meant. */
-function otherWords(
+async function otherWords(
   finder: Finder,
   asked: Asked,
   known: number,
-): { asked: Asked; match: Match } | null {
-  const suspects = asked.parts
-    .filter((part) => !part.exact && part.words.length === 1)
-    .map((part) => ({ part, articles: finder.articlesOf(part) }))
-    .sort((a, b) => a.articles - b.articles);
+): Promise<{ asked: Asked; match: Match } | null> {
+  const suspects = await finder.counted(
+    asked.parts.filter((part) => !part.exact && part.words.length === 1),
+  );
   const missing = suspects.filter(({ articles }) => articles === 0);
   const tries =
     missing.length > 1
-      ? together(finder, asked, missing)
-      : oneByOne(finder, asked, suspects, known);
+      ? await together(finder, asked, missing)
+      : await oneByOne(finder, asked, suspects, known);
   for (const other of tries.slice(0, TRIES)) {
-    const match = finder.withAll(other);
+    const match = await finder.withAll(other);
     if (match.ids.length > known * MUCH_MORE) return { asked: other, match };
   }
   return null;
@@ -69,23 +69,38 @@ interface Suspect {
 }
 
 /** Several words are wrong at once: the likeliest for each. */
-function together(finder: Finder, asked: Asked, missing: Suspect[]): Asked[] {
+async function together(finder: Finder, asked: Asked, missing: Suspect[]): Promise<Asked[]> {
+  const guesses = await guessesFor(finder, missing);
   let other = asked;
-  for (const { part } of missing) {
-    const [guess] = finder.vocabulary.guesses(part.words[0] ?? '');
-    if (guess) other = replaced(other, part, guess.word);
-  }
+  for (const { part, words } of guesses) if (words[0]) other = replaced(other, part, words[0].word);
   return other === asked ? [] : [other];
 }
 
 /** One word is wrong: where something is found all the same, one that hardly any article has. */
-function oneByOne(finder: Finder, asked: Asked, suspects: Suspect[], known: number): Asked[] {
+async function oneByOne(
+  finder: Finder,
+  asked: Asked,
+  suspects: Suspect[],
+  known: number,
+): Promise<Asked[]> {
   const doubted = suspects.filter(({ articles }) => known === 0 || articles <= HARDLY);
-  return doubted.flatMap(({ part, articles }) =>
-    finder.vocabulary
-      .guesses(part.words[0] ?? '')
+  const guesses = await guessesFor(finder, doubted);
+  return guesses.flatMap(({ part, articles, words }) =>
+    words
       .filter((guess) => known === 0 || guess.articles > articles * MUCH_MORE)
       .map((guess) => replaced(asked, part, guess.word)),
+  );
+}
+
+async function guessesFor(
+  finder: Finder,
+  suspects: Suspect[],
+): Promise<(Suspect & { words: Guess[] })[]> {
+  return Promise.all(
+    suspects.map(async (suspect) => ({
+      ...suspect,
+      words: await finder.vocabulary.guesses(suspect.part.words[0] ?? ''),
+    })),
   );
 }
 

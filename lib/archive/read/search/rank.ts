@@ -1,8 +1,9 @@
 import type { Row } from '../../database';
-import { type Hit, rowsOfHits } from '../hits';
+import { rowsOfHits } from '../hits';
 import { languageOfPaper } from '../listings';
 import type { Reading } from '../reading';
 import { wordsOf } from '../terms';
+import type { Hit } from '../words';
 import type { Asked } from './asked';
 import type { Match } from './finder';
 import type { Shelf } from './shelf';
@@ -21,14 +22,14 @@ const IN_ORDER = 0.6;
 const FOREIGN = 0.6;
 
 /** The rows of one page of what was found, the newest first. */
-export function rowsByDate(
+export async function rowsByDate(
   reading: Reading,
   shelf: Shelf,
   ids: number[],
   from: number,
   until: number,
-): Row[] {
-  const page = shelf.newest(reading, ids, from, until);
+): Promise<Row[]> {
+  const page = await shelf.newest(reading, ids, from, until);
   return rowsOfHits(
     reading,
     page.map((id) => ({ id, score: shelf.published(id) })),
@@ -38,23 +39,29 @@ export function rowsByDate(
 }
 
 /** The rows of one page of what was found, the best first; newer before older where that is alike. */
-export function rowsByRelevance(
+export async function rowsByRelevance(
   reading: Reading,
   shelf: Shelf,
   { ids, best }: Match,
   asked: Asked,
   from: number,
   until: number,
-): Row[] {
+): Promise<Row[]> {
   const ranked = aged(shelf, best);
   const rows =
-    until > 0 && from < ranked.length ? rowsOfBest(reading, ranked, asked, from, until) : [];
+    until > 0 && from < ranked.length ? await rowsOfBest(reading, ranked, asked, from, until) : [];
   if (until <= ranked.length || ids.length === ranked.length) return rows;
   const before = new Set(ranked.map(({ id }) => id));
   const others = ids.filter((id) => !before.has(id));
   return [
     ...rows,
-    ...rowsByDate(reading, shelf, others, Math.max(0, from - ranked.length), until - ranked.length),
+    ...(await rowsByDate(
+      reading,
+      shelf,
+      others,
+      Math.max(0, from - ranked.length),
+      until - ranked.length,
+    )),
   ];
 }
 
@@ -68,19 +75,19 @@ function aged(shelf: Shelf, hits: Hit[]): Hit[] {
     .sort((a, b) => b.score - a.score);
 }
 
-function rowsOfBest(
+async function rowsOfBest(
   reading: Reading,
   hits: Hit[],
   asked: Asked,
   from: number,
   until: number,
-): Row[] {
+): Promise<Row[]> {
   const looked = hits.slice(0, LOOKED_AT);
   if (from >= looked.length) return rowsOfHits(reading, hits, from, until);
   const scores = new Map(looked.map(({ id, score }) => [id, score]));
   const words = asked.parts.flatMap((part) => part.words);
   const language = languageOfPaper(reading);
-  const rows = rowsOfHits(reading, looked, 0, looked.length)
+  const rows = (await rowsOfHits(reading, looked, 0, looked.length))
     .map((row) => ({
       row,
       score:
@@ -92,7 +99,7 @@ function rowsOfBest(
     .map(({ row }) => row)
     .slice(from, until);
   return until > looked.length
-    ? [...rows, ...rowsOfHits(reading, hits, looked.length, until)]
+    ? [...rows, ...(await rowsOfHits(reading, hits, looked.length, until))]
     : rows;
 }
 

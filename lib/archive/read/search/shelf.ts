@@ -64,20 +64,33 @@ export class Shelf {
   };
   private readonly dates: number[] = [];
   /** What the commonest words find, for as long as the paper stays as it is. */
-  readonly kept = new LRUCache<string, number[]>({ max: COMMONEST });
+  private readonly kept = new LRUCache<string, number[]>({ max: COMMONEST });
   private seen = -1;
   private version = '';
   private hidden = new Set<number>();
   private known: { column: 'authors' | 'topics'; name: string[]; words: string[] }[] = [];
-  private order: { version: string; ids: number[] } = { version: '', ids: [] };
+  private coming: Promise<void> | null = null;
 
-  /** The shelf as the paper is now. */
-  at(reading: Reading): this {
-    if (reading.version === this.version) return this;
-    const rows = reading.all(
-      'SELECT id, section, day, published, topics, authors, changed FROM articles WHERE changed > @seen',
-      { seen: this.seen },
-    );
+  /** The shelf as the paper is now. Those who ask while it reads what changed wait for one another. */
+  async at(reading: Reading): Promise<this> {
+    while (this.version !== reading.version) {
+      this.coming ??= this.read(reading).finally(() => {
+        this.coming = null;
+      });
+      await this.coming;
+    }
+    return this;
+  }
+
+  private async read(reading: Reading): Promise<void> {
+    const [rows, hidden, known] = await Promise.all([
+      reading.all(
+        'SELECT id, section, day, published, topics, authors, changed FROM articles WHERE changed > @seen ORDER BY changed, id',
+        { seen: this.seen },
+      ),
+      outOfSight(reading),
+      aliasesOf(reading),
+    ]);
     for (const row of rows) {
       const id = Number(row.id);
       this.seen = Math.max(this.seen, Number(row.changed));
@@ -88,10 +101,18 @@ export class Shelf {
       this.places.author.put(id, slugsOf(row.authors));
     }
     this.kept.clear();
-    this.hidden = outOfSight(reading);
-    this.known = aliasesOf(reading);
+    this.hidden = hidden;
+    this.known = known;
     this.version = reading.version;
-    return this;
+  }
+
+  /** What a query finds, where it was kept for a version of the paper. */
+  found(query: string, version: string): number[] | undefined {
+    return version === this.version ? this.kept.get(query) : undefined;
+  }
+
+  keep(query: string, version: string, ids: number[]): void {
+    if (version === this.version) this.kept.set(query, ids);
   }
 
   /** Articles in all, about, also those that readers can not see. */
@@ -126,17 +147,23 @@ export class Shelf {
   }
 
   /** Articles from one place to another of those given, newest first and those of one moment by path. */
-  newest(reading: Reading, ids: readonly number[], from: number, until: number): number[] {
-    if (this.order.version !== reading.version) {
-      const row = reading.one(
-        'SELECT json_group_array(id) AS ids FROM (SELECT id FROM articles ORDER BY published DESC, path)',
+  async newest(
+    reading: Reading,
+    ids: readonly number[],
+    from: number,
+    until: number,
+  ): Promise<number[]> {
+    const order = await reading.remembered('articles by date', async () => {
+      const [all] = await reading.columns<[number]>(
+        'SELECT id FROM articles ORDER BY published DESC, path',
+        ['id'],
       );
-      this.order = { version: reading.version, ids: JSON.parse(String(row?.ids ?? '[]')) };
-    }
+      return all;
+    });
     const among = new Uint8Array(this.dates.length);
     for (const id of ids) among[id] = 1;
     const found: number[] = [];
-    for (const id of this.order.ids) {
+    for (const id of order) {
       if (found.length >= until) break;
       if (among[id] === 1) found.push(id);
     }
@@ -152,8 +179,8 @@ function slugsOf(json: unknown): string[] {
   return (JSON.parse(String(json)) as Named[]).map(({ slug }) => slug);
 }
 
-function aliasesOf(reading: Reading) {
-  const rows = reading.live(
+async function aliasesOf(reading: Reading) {
+  const rows = await reading.live(
     "SELECT kind, entry FROM live_entries WHERE kind IN ('author', 'topic') ORDER BY path",
   );
   return rows.map((row) => {

@@ -5,7 +5,7 @@ import { rowsOfHits } from '../hits';
 import type { Reading } from '../reading';
 import { wordsOf } from '../terms';
 import { type Asked, readQuery } from './asked';
-import { nameOf } from './facets';
+import { namesOf } from './facets';
 import { Finder } from './finder';
 import type { Shelf } from './shelf';
 
@@ -19,16 +19,25 @@ const LONGEST = 80;
  * Where a reader may want to go who has typed so much: topics and authors of that name, then the newest stories that
  * have it in their headline or are filed under it.
  */
-export function suggestionsFor(reading: Reading, shelf: Shelf, query: string): Suggestion[] {
+export async function suggestionsFor(
+  reading: Reading,
+  shelf: Shelf,
+  query: string,
+): Promise<Suggestion[]> {
   const asked = readQuery(query);
   if (query.length > LONGEST || asked.parts.length === 0) return [];
-  const ids = new Finder(reading, shelf.at(reading)).named(asked);
-  const newest = shelf.newest(reading, ids, 0, STORIES);
+  const ids = await new Finder(reading, await shelf.at(reading)).named(asked);
+  const newest = await shelf.newest(reading, ids, 0, STORIES);
   const hits = newest.map((id) => ({ id, score: shelf.published(id) }));
+  const [topics, authors, stories] = await Promise.all([
+    named(reading, shelf, ids, asked, 'topic'),
+    named(reading, shelf, ids, asked, 'author'),
+    rowsOfHits(reading, hits, 0, hits.length),
+  ]);
   return [
-    ...named(reading, shelf, ids, asked, 'topic'),
-    ...named(reading, shelf, ids, asked, 'author'),
-    ...rowsOfHits(reading, hits, 0, hits.length).map((row) => ({
+    ...topics,
+    ...authors,
+    ...stories.map((row) => ({
       kind: 'story' as const,
       name: String(row.headline),
       address: addressOfRow(row),
@@ -36,19 +45,21 @@ export function suggestionsFor(reading: Reading, shelf: Shelf, query: string): S
   ];
 }
 
-function named(
+async function named(
   reading: Reading,
   shelf: Shelf,
   ids: number[],
   asked: Asked,
   kind: 'topic' | 'author',
-): Suggestion[] {
+): Promise<Suggestion[]> {
   const typed = asked.parts.flatMap(({ words }) => words);
-  return shelf
+  const values = shelf
     .counts(ids, kind)
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
-    .slice(0, 20)
-    .map(({ name: slug, id }) => ({ slug, name: nameOf(reading, kind, slug, id) }))
+    .slice(0, 20);
+  const names = await namesOf(reading, kind, values);
+  return values
+    .map(({ name: slug }, at) => ({ slug, name: names[at] ?? slug }))
     .filter(({ name }) => {
       const words = wordsOf(name);
       return typed.every((word) => words.some((one) => one.startsWith(word)));

@@ -18,28 +18,38 @@ const COMPLETIONS = 12;
 
 /** The archive's own words, with those of pieces that readers can not see: what comes of it is theirs to be asked of. */
 export class Vocabulary {
+  /** A search asks more than once for one word. */
+  private readonly counts = new Map<string, Promise<number>>();
+
   constructor(private readonly reading: Reading) {}
 
   /** Articles that have a word, about: the newest are counted only now and then. */
-  articlesWith(word: string): number {
-    const row = this.reading.one('SELECT docs FROM spellings WHERE term = @word', { word });
-    return Number(row?.docs ?? 0);
+  articlesWith(word: string): Promise<number> {
+    return this.counted('SELECT docs FROM spellings WHERE term = @letters', word);
   }
 
   /** The sum over all words that begin with letters, up to a bound that is well above any that is asked for. */
-  articlesBeginning(letters: string): number {
-    const row = this.reading.one(
+  articlesBeginning(letters: string): Promise<number> {
+    return this.counted(
       'SELECT coalesce(sum(docs), 0) AS docs FROM spellings WHERE term >= @letters AND term < @end',
-      { letters, end: `${letters}\u{10ffff}` },
+      letters,
     );
-    return Number(row?.docs ?? 0);
+  }
+
+  private counted(sql: string, letters: string): Promise<number> {
+    const key = `${sql} ${letters}`;
+    const known =
+      this.counts.get(key) ??
+      this.reading.one(sql, { letters, end: endOf(letters) }).then((row) => Number(row?.docs ?? 0));
+    this.counts.set(key, known);
+    return known;
   }
 
   /** Words that begin with letters, the commonest first, as far as they lead to no more articles than a bound. */
-  completions(letters: string, most: number): string[] {
-    const rows = this.reading.all(
+  async completions(letters: string, most: number): Promise<string[]> {
+    const rows = await this.reading.all(
       'SELECT term, docs FROM spellings WHERE term >= @letters AND term < @end AND docs <= @most ORDER BY docs DESC, term LIMIT @count',
-      { letters, end: `${letters}\u{10ffff}`, most, count: COMPLETIONS },
+      { letters, end: endOf(letters), most, count: COMPLETIONS },
     );
     let left = most;
     return rows.flatMap(({ term, docs }) => {
@@ -49,27 +59,26 @@ export class Vocabulary {
   }
 
   /** Words that a reader may have meant, the likeliest first: fewest letters wrong, then in most articles. */
-  guesses(word: string): Guess[] {
+  async guesses(word: string): Promise<Guess[]> {
     const length = [...word].length;
     if (length < SHORTEST) return [];
     const allowed = length >= LONG ? 2 : 1;
-    const near = this.withFirstLetter(word, length, allowed);
-    const guesses = near.length > 0 ? near : this.withOtherFirstLetter(word, length);
+    const near = await this.withFirstLetter(word, length, allowed);
+    const guesses = near.length > 0 ? near : await this.withOtherFirstLetter(word, length);
     return guesses
       .sort((a, b) => a.errors - b.errors || b.articles - a.articles || (a.word < b.word ? -1 : 1))
       .slice(0, GUESSES);
   }
 
-  private withFirstLetter(word: string, length: number, allowed: number): Guess[] {
+  private async withFirstLetter(word: string, length: number, allowed: number): Promise<Guess[]> {
     const [first = ''] = word;
     const sizes = Array.from({ length: 2 * allowed + 1 }, (_, at) => length - allowed + at);
-    const row = this.reading.one(
-      `SELECT json_group_array(term) AS terms, json_group_array(docs) AS docs FROM spellings
-       WHERE size IN (SELECT value FROM json_each(@sizes)) AND term >= @first AND term < @end`,
-      { sizes: JSON.stringify(sizes), first, end: `${first}\u{10ffff}` },
+    const [terms, docs] = await this.reading.columns<[string, number]>(
+      `SELECT term, docs FROM spellings
+       WHERE size IN ${this.reading.sql.listedNumbers('@sizes')} AND term >= @first AND term < @end`,
+      ['term', 'docs'],
+      { sizes: JSON.stringify(sizes), first, end: endOf(first) },
     );
-    const terms = JSON.parse(String(row?.terms ?? '[]')) as string[];
-    const docs = JSON.parse(String(row?.docs ?? '[]')) as number[];
     return terms.flatMap((term, at) => {
       const errors = isTurned(word, term) ? 1 : distance(word, term);
       return errors > 0 && errors <= allowed
@@ -79,19 +88,30 @@ export class Vocabulary {
   }
 
   /** Few err in the first letter, so it is asked only where nothing else is near. */
-  private withOtherFirstLetter(word: string, length: number): Guess[] {
+  private async withOtherFirstLetter(word: string, length: number): Promise<Guess[]> {
     const [first = '', second = ''] = word;
     const rest = word.slice(first.length);
-    const rows = this.reading.all(
+    const rows = await this.reading.all(
       `SELECT term, docs FROM spellings WHERE term IN (@rest, @turned)
        UNION SELECT term, docs FROM spellings WHERE size = @length AND substr(term, 2) = @rest
-       UNION SELECT term, docs FROM spellings WHERE size = @length + 1 AND substr(term, 2) = @word`,
-      { word, rest, length, turned: second + first + word.slice(first.length + second.length) },
+       UNION SELECT term, docs FROM spellings WHERE size = @longer AND substr(term, 2) = @word`,
+      {
+        word,
+        rest,
+        length,
+        longer: length + 1,
+        turned: second + first + word.slice(first.length + second.length),
+      },
     );
     return rows.flatMap(({ term, docs }) =>
       term === word ? [] : [{ word: String(term), errors: 1, articles: Number(docs) }],
     );
   }
+}
+
+/** The bound above all words that begin with letters. */
+function endOf(letters: string): string {
+  return `${letters}\u{10ffff}`;
 }
 
 /** Whether two neighbouring letters changed places. */
