@@ -25,6 +25,7 @@ async function told(slug = 'kites') {
     one.startsWith('articles/'),
   );
   if (coming) writeHistory(store, coming);
+  await paper.settle();
   const history = await paper.archive.history('2025/09/01', slug);
   return (
     history && {

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { type Clock, siteClock } from '@/lib/time/clock';
 import type { Archive } from './archive';
-import { type Location, locate } from './location';
+import { type ArchiveServer, archiveServer, type Location, locate } from './location';
 import type { Newsroom } from './newsroom';
 import { openNewsroom } from './read/newsroom/open';
 import { openArchive } from './read/reader';
@@ -27,14 +27,38 @@ const held = globalThis as typeof globalThis & {
  * @throws Error when there is no index: it is made by the keeper, which every way to start the site starts first
  */
 export async function paper(): Promise<Archive> {
+  const server = archiveServer();
+  if (server) return (await shared(server)).archive;
   held.broadsheetArchive = current(held.broadsheetArchive, openArchive);
   return held.broadsheetArchive.room;
 }
 
 /** The paper as its makers see it, with all that is not published. For what stands behind a pass alone. */
 export async function newsroom(): Promise<Newsroom> {
+  const server = archiveServer();
+  if (server) return (await shared(server)).newsroom;
   held.broadsheetNewsroom = current(held.broadsheetNewsroom, openNewsroom);
   return held.broadsheetNewsroom.room;
+}
+
+/** What only papers on several nodes need is loaded by them alone. */
+async function shared(server: ArchiveServer) {
+  const { onServer } = await import('./postgres/on-server');
+  return onServer(server, locate().content);
+}
+
+/**
+ * Hears of every new version of an archive that several nodes share.
+ * @param onVersion called after each
+ * @returns what ends it; null for a paper on one machine, whose keeper tells
+ */
+export async function followVersions(
+  onVersion: () => void,
+): Promise<{ stop(): Promise<void> } | null> {
+  const server = archiveServer();
+  if (!server) return null;
+  const { followServer } = await import('./postgres/on-server');
+  return followServer(server, locate().content, onVersion);
 }
 
 function current<T extends { close(): Promise<void> }>(

@@ -2,6 +2,22 @@ import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { ARCHIVE_VERSION } from './schema';
 
+/** A server that several nodes share. */
+export interface ArchiveServer {
+  /** `postgres://…` */
+  url: string;
+  /** Of a replica that readers' questions go to; null where there is none. */
+  readUrl: string | null;
+}
+
+/** Where the archive on PostgreSQL is (`ARCHIVE_URL`, `ARCHIVE_READ_URL`); null for a paper on one machine. */
+export function archiveServer(
+  environment: Record<string, string | undefined> = process.env,
+): ArchiveServer | null {
+  const { ARCHIVE_URL: url, ARCHIVE_READ_URL: readUrl } = environment;
+  return url ? { url, readUrl: readUrl || null } : null;
+}
+
 /** Where the paper's files are and where what is derived from them is kept. */
 export interface Location {
   /** The content folder, absolute. */

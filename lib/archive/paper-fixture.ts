@@ -7,7 +7,8 @@ import { ContentFolder } from './keep/folder';
 import { Ingest } from './keep/ingest';
 import type { IngestReport } from './keep/ingest-report';
 import type { Location } from './location';
-import { openArchive } from './read/reader';
+import { paperOnServer } from './postgres/paper-for-tests';
+import { archiveOn, openArchive } from './read/reader';
 
 /** A paper in a temporary folder, for tests: real files, a real index, and a clock that can be set. */
 export interface PaperFixture {
@@ -18,6 +19,8 @@ export interface PaperFixture {
   setNow(iso: string): void;
   /** Writes files below the content folder (null deletes one) and looks at the folder again. */
   change(files: Record<string, string | Buffer | null>): Promise<IngestReport>;
+  /** Lets readers see what a test wrote into the index by itself. */
+  settle(): Promise<void>;
   /** Looks at the whole folder again, as when something else changed it. */
   scan(): Promise<IngestReport>;
   end(): Promise<void>;
@@ -64,12 +67,16 @@ export async function makePaper(
       if (content === null) rmSync(absolute, { recursive: true });
       else writeFileSync(absolute, content);
     }
-    if (scanned) return ingest.look(Object.keys(changes));
+    const report = scanned ? await ingest.look(Object.keys(changes)) : await ingest.scan();
     scanned = true;
-    return ingest.scan();
+    await server?.carry();
+    return report;
   };
+  const server = await paperOnServer(location.content, store);
   await change(files);
-  const archive = openArchive(location, () => instant);
+  const archive = server
+    ? archiveOn(server.store, location.content, () => instant)
+    : openArchive(location, () => instant);
   return {
     archive,
     store,
@@ -78,9 +85,15 @@ export async function makePaper(
       instant = Date.parse(iso);
     },
     change,
-    scan: () => ingest.scan(),
+    settle: async () => server?.carry(),
+    scan: async () => {
+      const report = await ingest.scan();
+      await server?.carry();
+      return report;
+    },
     end: async () => {
       await archive.close();
+      await server?.end();
       store.close();
       rmSync(root, { recursive: true, force: true });
     },

@@ -1,8 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { ContentFolder } from './keep/folder';
-import { Ingest } from './keep/ingest';
 import { article, makePaper, type PaperFixture, SITE } from './paper-fixture';
 
 let paper: PaperFixture;
@@ -178,8 +176,7 @@ describe('a change touches', () => {
   test('every page when the settings are taken away', async () => {
     await start();
     rmSync(join(paper.location.content, 'site.yaml'));
-    const ingest = new Ingest(paper.store, new ContentFolder(paper.location.content));
-    expect(await touchedBy(() => ingest.scan())).toContain('paper');
+    expect(await touchedBy(() => paper.scan())).toContain('paper');
   });
 
   test('every page when the articles turn the language of a paper that does not say it', async () => {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import type { Location } from '../location';
+import { archiveServer, type Location } from '../location';
+import { Carrier } from '../postgres/carrier';
 import { HistoryFollower } from './follow-history';
 import type { IngestReport } from './ingest-report';
 import { type KeeperLock, takeLock } from './lock';
@@ -56,8 +57,23 @@ async function keep(
   lock: KeeperLock,
   mode: WatchMode,
 ): Promise<Keeper> {
-  const work = new IngestQueue(location, events, lock);
+  const server = archiveServer();
+  let carrier: Carrier | null = null;
+  const work = new IngestQueue(
+    location,
+    {
+      ...events,
+      changed: (report, milliseconds) => {
+        carrier?.kick();
+        events.changed(report, milliseconds);
+      },
+    },
+    lock,
+  );
+  carrier = server && new Carrier(server.url, location.content, work, events);
+  carrier?.begin();
   const first = await work.scanOnce();
+  carrier?.kick();
   const guard = new Guard(work, events, mode);
   await guard.begin();
   const history = new HistoryFollower(location, work, events);
@@ -67,6 +83,7 @@ async function keep(
     stop: async () => {
       await guard.end();
       await history.end();
+      await carrier?.end();
       await work.end();
     },
   };

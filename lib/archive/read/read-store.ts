@@ -20,6 +20,12 @@ export interface ReadStore {
     parameters?: Parameters,
   ): Promise<{ [Place in keyof T]: T[Place][] }>;
   words: WordIndex;
+  /**
+   * Texts that files of articles had before, by the names that git gave them.
+   * @param content the content folder, absolute
+   * @throws Error when they can not be asked for in time
+   */
+  formerTexts(content: string, blobs: string[]): Promise<Map<string, string>>;
   sql: Dialect;
   close(): Promise<void>;
 }

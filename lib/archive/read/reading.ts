@@ -28,7 +28,7 @@ const LIVE = `
   live_corrections AS NOT MATERIALIZED (SELECT * FROM corrections WHERE at <= @now)`;
 
 /** The index as seen at one moment. Passed first to everything that asks it. */
-export interface Reading extends Pick<ReadStore, 'words' | 'sql' | 'columns'> {
+export interface Reading extends Pick<ReadStore, 'words' | 'sql' | 'columns' | 'formerTexts'> {
   /** Epoch milliseconds. */
   now: number;
   /** Of the paper, read before anything else: what is kept under it may be newer and is never older. */
@@ -92,6 +92,7 @@ export async function readingAt(
     site,
     words: store.words,
     sql: store.sql,
+    formerTexts: store.formerTexts,
     live: (sql, parameters) => store.all(knowingLive(sql), { ...parameters, now }),
     liveOne: (sql, parameters) => store.get(knowingLive(sql), { ...parameters, now }),
     liveColumns: (sql, names, parameters) =>

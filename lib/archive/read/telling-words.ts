@@ -59,7 +59,8 @@ export async function tellingWords(
   return { words, all: new Set(uses.keys()) };
 }
 
-function usesOf({ headline, standfirst, body }: Texts): Map<string, number> {
+/** How often a text uses each of its words, one in a headline counting for several. */
+export function usesOf({ headline, standfirst, body }: Texts): Map<string, number> {
   const uses = new Map<string, number>();
   const add = (words: string[], worth: number) => {
     for (const word of words)

@@ -9,6 +9,8 @@ export interface WordRow {
   beginning: boolean;
   /** The only one to look in. */
   column?: Column;
+  /** Whether its other forms count as well, as far as an engine knows them. */
+  inflected?: true;
 }
 
 /** One of these, whichever. */

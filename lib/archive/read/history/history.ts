@@ -2,7 +2,6 @@ import type { Article } from '@/lib/content/article';
 import { htmlBlocks } from '@/lib/content/html-blocks';
 import { readArticle } from '@/lib/content/read-article';
 import type { History } from '../../archive';
-import { textsOf } from '../../history/git';
 import { HEADLINE_COLUMNS, headlineOf } from '../headlines';
 import type { Reading } from '../reading';
 import { renderText } from '../story';
@@ -11,7 +10,6 @@ import { type PublicVersion, publicVersions } from './versions';
 
 /** The newest; older ones are in git for whoever wants to know. */
 const MOST_CHANGES = 20;
-const MILLISECONDS = 5000;
 
 /** Whether an article that readers can see has a history to show: more than one text that they have read. */
 export async function hasHistory(reading: Reading, path: string): Promise<boolean> {
@@ -37,7 +35,7 @@ export async function historyAt(
   const all = row ? await publicVersions(reading, String(row.path)) : [];
   if (!row || all.length < 2) return null;
   const shown = all.slice(-MOST_CHANGES - 1);
-  const texts = await textsOf(content, [...new Set(shown.map(({ blob }) => blob))], MILLISECONDS);
+  const texts = await reading.formerTexts(content, [...new Set(shown.map(({ blob }) => blob))]);
   const blocks: string[][] = [];
   for (const version of shown)
     blocks.push(await blocksOf(reading, String(row.path), version, texts.get(version.blob)));

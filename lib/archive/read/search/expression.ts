@@ -33,7 +33,7 @@ export async function formsWanted(
     beginnings.map((word) => completed(word, around.vocabulary)),
   );
   const forms: Clause = [
-    ...words.map((word) => row([word])),
+    ...words.map((word) => ({ ...row([word]), inflected: true as const })),
     ...completions.flat(),
     ...around.aliases(first).map((alias) => ({ ...row(alias.words), column: alias.column })),
   ];

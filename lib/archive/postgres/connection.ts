@@ -1,0 +1,85 @@
+import pg from 'pg';
+import type { Parameters } from '../database';
+
+export type Client = pg.ClientBase;
+export type Pool = pg.Pool;
+
+/** A question that takes longer than this is given up, so that one page never holds a connection from the others. */
+const STATEMENT_MILLISECONDS = 5000;
+const CONNECT_MILLISECONDS = 2000;
+/** What is asked at once by one node; more than PostgreSQL's cores help nobody. */
+const CONNECTIONS = 8;
+
+const { INT8, NUMERIC } = pg.types.builtins;
+
+/** Whole numbers of this archive are counts and milliseconds: all of them are exact as numbers. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    oid === INT8 || oid === NUMERIC
+      ? Number
+      : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+};
+
+function settingsOf(url: string): pg.ClientConfig {
+  return {
+    connectionString: url,
+    connectionTimeoutMillis: CONNECT_MILLISECONDS,
+    keepAlive: true,
+    types,
+  };
+}
+
+/** Connections for readers' questions. */
+export function openPool(url: string): Pool {
+  const pool = new pg.Pool({
+    ...settingsOf(url),
+    application_name: 'broadsheet',
+    max: CONNECTIONS,
+    statement_timeout: STATEMENT_MILLISECONDS,
+    // Of a server that does not answer at all nobody says so.
+    query_timeout: STATEMENT_MILLISECONDS + 1000,
+  });
+  // A connection that breaks while nobody uses it is replaced when it is asked for.
+  pool.on('error', () => {});
+  return pool;
+}
+
+/**
+ * One connection of its own, for what a pool can not do: holding a lock, and listening.
+ * @param onEnd called once when it breaks, however
+ * @throws Error when the server does not answer
+ */
+export async function connect(url: string, name: string, onEnd: () => void): Promise<pg.Client> {
+  const client = new pg.Client({ ...settingsOf(url), application_name: `broadsheet ${name}` });
+  client.once('end', onEnd);
+  // 'end' follows; without a listener the process would end as well.
+  client.on('error', () => {});
+  await client.connect();
+  // A machine that vanishes without a word is given up by the server after some four seconds, and its lock with it.
+  await client.query(
+    'SET tcp_keepalives_idle = 2; SET tcp_keepalives_interval = 1; SET tcp_keepalives_count = 2',
+  );
+  return client;
+}
+
+const translated = new Map<string, { text: string; names: string[] }>();
+
+/** A question with named values (`@name`), as PostgreSQL takes it: values are always bound, never written into it. */
+export function bound(sql: string, parameters: Parameters = {}): pg.QueryConfig {
+  let known = translated.get(sql);
+  if (!known) {
+    const names: string[] = [];
+    const text = sql.replace(/@([a-z]\w*)/gi, (_, name: string) => {
+      if (!names.includes(name)) names.push(name);
+      return `$${names.indexOf(name) + 1}`;
+    });
+    known = { text, names };
+    translated.set(sql, known);
+  }
+  return { text: known.text, values: known.names.map((name) => storable(parameters[name])) };
+}
+
+/** PostgreSQL has no place for the sign 0, so no text there has it: what stands for it here is found nowhere either. */
+function storable(value: string | number | null | undefined): string | number | null {
+  return typeof value === 'string' ? value.replace(/\0|\\u0000/g, '\ufffd') : (value ?? null);
+}

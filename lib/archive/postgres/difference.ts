@@ -1,0 +1,132 @@
+import { inTransaction, type Row, type Store } from '../database';
+import { ARCHIVE_VERSION } from '../schema';
+import type { Client } from './connection';
+import { KEYED, META } from './mirrored';
+import { note } from './outbox';
+
+/**
+ * Notes everything in which PostgreSQL differs from the index, as when another node wrote there before, or a backup was
+ * put back, or nothing is there yet. Texts are not compared: the same bytes of a file, read by the same rules, give the same rows.
+ * @returns whether anything differs
+ */
+export async function noteDifferences(store: Store, client: Client): Promise<boolean> {
+  const rules = await sameRules(store, client);
+  const differing = new Map<string, Row[]>();
+  for (const { table, key, columns } of KEYED) {
+    const there = await rowsThere(client, table, key, columns);
+    const here = rowsHere(store, table, key, columns);
+    differing.set(table, keysThatDiffer(here, there));
+  }
+  const articles = await articlesThatDiffer(store, client, rules, differing.get('files') ?? []);
+  inTransaction(store, () => {
+    store.exec('DELETE FROM outbox');
+    noteMeta(
+      store,
+      META.filter((key) => key !== 'whole'),
+    );
+    for (const table of ['entries', 'slots', 'pictures'])
+      note(store, table, differing.get(table) ?? []);
+    note(store, 'articles', articles);
+    for (const { table } of KEYED)
+      if (!['entries', 'slots', 'pictures', 'files'].includes(table))
+        note(store, table, differing.get(table) ?? []);
+    noteMeta(store, ['whole']);
+    note(store, 'touched', [{ tag: 'paper' }]);
+    note(store, 'files', differing.get('files') ?? []);
+  });
+  return articles.length > 0 || [...differing.values()].some((keys) => keys.length > 0);
+}
+
+function noteMeta(store: Store, keys: readonly string[]): void {
+  note(
+    store,
+    'meta',
+    keys.map((key) => ({ key })),
+  );
+}
+
+/** Notes by which rules all rows were made, once all have been carried. */
+export async function rememberRules(store: Store, client: Client): Promise<void> {
+  if (await sameRules(store, client)) return;
+  await client.query(
+    "INSERT INTO meta (key, value) VALUES ('rules', $1) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+    [rulesOf(store)],
+  );
+}
+
+/** Under which rows are made of files: of other rules every row may be another. */
+function rulesOf(store: Store): string {
+  const kept = store.get("SELECT value FROM meta WHERE key = 'conventions'");
+  return JSON.stringify([ARCHIVE_VERSION, kept?.value ?? null]);
+}
+
+async function sameRules(store: Store, client: Client): Promise<boolean> {
+  const { rows } = await client.query("SELECT value FROM meta WHERE key = 'rules'");
+  return rows[0]?.value === rulesOf(store);
+}
+
+/** The newest first: they are what readers ask for. */
+async function articlesThatDiffer(
+  store: Store,
+  client: Client,
+  sameRules: boolean,
+  files: readonly Row[],
+): Promise<Row[]> {
+  const changed = new Set(files.map(({ path }) => String(path)));
+  const { rows } = await client.query('SELECT path, rivalled FROM articles');
+  const there = new Map(rows.map(({ path, rivalled }) => [String(path), Number(rivalled)]));
+  const here = store.all('SELECT path, rivalled FROM articles ORDER BY published DESC, path');
+  const paths = here
+    .filter(
+      ({ path, rivalled }) =>
+        !sameRules || changed.has(String(path)) || there.get(String(path)) !== rivalled,
+    )
+    .map(({ path }) => String(path));
+  const known = new Set(here.map(({ path }) => String(path)));
+  const gone = [...there.keys()].filter((path) => !known.has(path));
+  return [...paths, ...gone].map((path) => ({ path }));
+}
+
+/** The rows of each key, as text. */
+type Rows = Map<string, string>;
+
+function keysThatDiffer(here: Rows, there: Rows): Row[] {
+  const keys = [...here].filter(([key, rows]) => there.get(key) !== rows).map(([key]) => key);
+  for (const key of there.keys()) if (!here.has(key)) keys.push(key);
+  return keys.map((key) => JSON.parse(key) as Row);
+}
+
+function rowsHere(
+  store: Store,
+  table: string,
+  key: readonly string[],
+  columns: readonly string[],
+): Rows {
+  return gathered(store.all(orderedBy(table, key, columns)), key, columns);
+}
+
+async function rowsThere(
+  client: Client,
+  table: string,
+  key: readonly string[],
+  columns: readonly string[],
+): Promise<Rows> {
+  const { rows } = await client.query(orderedBy(table, key, columns));
+  return gathered(rows, key, columns);
+}
+
+function orderedBy(table: string, key: readonly string[], columns: readonly string[]): string {
+  const order = [...new Set([...key, ...columns])].join(', ');
+  return `SELECT ${columns.join(', ')} FROM ${table} ORDER BY ${order}`;
+}
+
+function gathered(rows: readonly Row[], key: readonly string[], columns: readonly string[]): Rows {
+  const gathered: Rows = new Map();
+  for (const row of rows) {
+    const name = JSON.stringify(Object.fromEntries(key.map((column) => [column, row[column]])));
+    const text = JSON.stringify(columns.map((column) => row[column]));
+    const before = gathered.get(name);
+    gathered.set(name, before === undefined ? text : `${before}\n${text}`);
+  }
+  return gathered;
+}

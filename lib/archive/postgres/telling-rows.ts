@@ -1,0 +1,39 @@
+import type { Row, Store } from '../database';
+import type { ArticleText } from './article-text';
+
+/** Words of an article by which its like are found: with more the answers hardly change, and each is a row. */
+const MOST = 64;
+/** A word that more of the articles use says nothing. */
+const COMMON = 0.25;
+/** Of an archive of few articles every word is in many. */
+const FEW = 20;
+
+/**
+ * Chooses the words of articles that tell most of what they are about (square root of the uses times rarity).
+ * @returns the rows of one of the texts, without the number of its article
+ */
+export function tellingOf(
+  store: Store,
+  texts: readonly ArticleText[],
+): (text: ArticleText) => Row[] {
+  const words = new Set(texts.flatMap(({ uses }) => [...uses.keys()]));
+  const counts = new Map(
+    store
+      .all('SELECT term, docs FROM spellings WHERE term IN (SELECT value FROM json_each(@words))', {
+        words: JSON.stringify([...words]),
+      })
+      .map((row) => [String(row.term), Number(row.docs)]),
+  );
+  const total = Number(store.get('SELECT count(*) AS total FROM articles')?.total ?? 0);
+  const most = Math.max(FEW, total * COMMON);
+  return ({ uses }) =>
+    [...uses]
+      .flatMap(([word, times]) => {
+        const articles = Math.max(1, counts.get(word) ?? 1);
+        if (articles > most) return [];
+        return [{ word, uses: times, weight: Math.sqrt(times) * Math.log(1 + total / articles) }];
+      })
+      .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
+      .slice(0, MOST)
+      .map(({ word, uses }) => ({ word, uses }));
+}
