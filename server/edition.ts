@@ -1,4 +1,5 @@
 import type { Archive } from '@/lib/archive/archive';
+import { archiveServer } from '@/lib/archive/location';
 import { siteClock } from '@/lib/time/clock';
 import { dayPath } from '@/lib/time/zone';
 import { logFailure } from './log';
@@ -8,6 +9,8 @@ import { logFailure } from './log';
  * sooner, but nobody says when an embargo ends, or when another process keeps the index.
  */
 const CHECK_MILLISECONDS = 100;
+/** The same of a server that several nodes ask; changes to files it announces itself. */
+const CHECK_SERVER_MILLISECONDS = 250;
 
 /**
  * Which edition of the paper is current: the archive's version, which moves with every change and with every embargo
@@ -33,7 +36,10 @@ export class Edition {
 
   async start(): Promise<void> {
     await this.read();
-    this.timer = setInterval(() => void this.check(), CHECK_MILLISECONDS).unref();
+    this.timer = setInterval(
+      () => void this.check(),
+      archiveServer() ? CHECK_SERVER_MILLISECONDS : CHECK_MILLISECONDS,
+    ).unref();
   }
 
   stop(): void {

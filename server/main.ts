@@ -1,7 +1,10 @@
 import cluster from 'node:cluster';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { paper } from '@/lib/archive/index';
+import { setTimeout as after } from 'node:timers/promises';
+import { archiveLacks, paper } from '@/lib/archive/index';
+import { archiveServer, locate } from '@/lib/archive/location';
 import { siteClock } from '@/lib/time/clock';
 import { type Announcer, startAnnouncer } from './announcer';
 import { ensureBuild } from './build';
@@ -17,6 +20,8 @@ import { followFirst, startWorkers } from './workers';
 
 /** How long requests in flight have to end when the site is told to stop. */
 const STOP_MILLISECONDS = 15_000;
+/** How often a server that is not there yet is asked. */
+const AGAIN_MILLISECONDS = 500;
 
 type Running = Pick<Serving, 'changed' | 'stop'> & { port: number };
 
@@ -37,28 +42,46 @@ async function main(): Promise<void> {
   if (cluster.isWorker) return followFirst(await serve(settings));
   let running: Running | null = null;
   let announcer: Announcer | null = null;
-  const keeper = await startKeeperProcess(({ paths, seconds }) => {
-    running?.changed(seconds);
-    announcer?.changed(paths);
-  });
-  if (settings.siteUrl && !development)
+  const keeper = keepsArchive()
+    ? await startKeeperProcess(({ paths, seconds }) => {
+        running?.changed(seconds);
+        announcer?.changed(paths);
+      })
+    : null;
+  await untilReadable();
+  if (keeper && settings.siteUrl && !development)
     announcer = startAnnouncer(settings.siteUrl, paper, siteClock());
   // Pages in links and cards name the paper's own address, also where SITE_URL does not publish it.
   process.env.PAPER_ADDRESS = (await (await paper()).site()).address || '';
   if (!development) await ensureBuild(process.cwd());
   running = await start(settings);
   if (settings.metricsPort !== null) startMetricsServer(settings.metricsPort, settings.workers > 1);
-  await tellCaches(settings);
+  if (keeper) await tellCaches(settings);
   await greet(settings, running.port, started);
   const stop = async () => {
     setTimeout(() => process.exit(1), STOP_MILLISECONDS).unref();
     announcer?.stop();
     await running?.stop();
-    await keeper.stop();
+    await keeper?.stop();
     process.exit(0);
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+}
+
+/** A node of several that has no content folder serves what another one keeps. */
+function keepsArchive(): boolean {
+  return archiveServer() === null || existsSync(locate().content);
+}
+
+/** Waits for the server that several nodes share, and for the first of them to write there. */
+async function untilReadable(): Promise<void> {
+  let said = '';
+  for (let lacks = await archiveLacks(); lacks !== null; lacks = await archiveLacks()) {
+    if (lacks !== said) log(lacks);
+    said = lacks;
+    await after(AGAIN_MILLISECONDS);
+  }
 }
 
 async function start(settings: Settings): Promise<Running> {
@@ -83,6 +106,10 @@ async function tellCaches({ purge: caches, development }: Settings): Promise<voi
 async function greet(settings: Settings, port: number, started: number): Promise<void> {
   const archive = await paper();
   const site = await archive.site();
+  if (archiveServer() && !process.env.BROADSHEET_SECRET)
+    log(
+      'BROADSHEET_SECRET is not set: a preview link made on one node of this paper opens on that node alone.',
+    );
   if (!settings.siteUrl && !settings.development)
     log('SITE_URL is not set: search engines are told to leave this site alone.');
   const reading = await archive.readSoFar();

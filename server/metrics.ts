@@ -72,6 +72,8 @@ export interface Measured {
   articles(): Promise<number>;
   problems(): Promise<number>;
   indexBytes(): number;
+  /** Whether the archive answers. */
+  archiveUp(): Promise<boolean>;
 }
 
 /** Registers what the parts of the site know of themselves. Called once in each process that serves. */
@@ -83,6 +85,11 @@ export function measure(measured: Measured): void {
     ['broadsheet_articles', 'Articles that readers can see', measured.articles],
     ['broadsheet_problems', 'Problems of content files', measured.problems],
     ['broadsheet_index_bytes', 'Size of the index file', measured.indexBytes],
+    [
+      'broadsheet_archive_up',
+      'Whether the archive answers (1) or is away (0)',
+      async () => Number(await measured.archiveUp()),
+    ],
   ];
   for (const [name, help, value] of gauges) {
     new Gauge({
@@ -91,7 +98,8 @@ export function measure(measured: Measured): void {
       // The same in every worker, so the greatest and not the sum.
       aggregator: name.startsWith('broadsheet_cache') ? 'sum' : 'max',
       async collect() {
-        this.set(await value());
+        // While the archive is away the other figures are told all the same.
+        this.set(await Promise.resolve(value()).catch(() => Number.NaN));
       },
     });
   }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { withoutPass } from '@/lib/address/behind-pass';
 import type { Archive } from '@/lib/archive/archive';
+import { isArchiveAway } from '@/lib/archive/archive-away';
 import { type Answer, answerFor } from './address';
 import { holdsUntil, LIFE_WHILE_READING, type SharedLife } from './cache-headers';
 import { cacheKey, pathOf } from './cache-key';
@@ -82,12 +83,19 @@ export class Pages {
   /**
    * What to send for an address.
    * @param url path and query as asked for
-   * @throws RenderError, Busy when there is not even an old copy
+   * @throws RenderError, Busy, ArchiveAway when there is not even an old copy
    */
   async answer(url: string): Promise<Answered> {
     const known = this.fresh(url);
     if (known) return { kind: 'page', page: known, origin: 'hit' };
-    return this.follow(url, await this.leads(url));
+    try {
+      return await this.follow(url, await this.leads(url));
+    } catch (error) {
+      // Nobody can say now what is at this address; what was there when it was last asked goes on.
+      const kept = isArchiveAway(error) ? this.parts.cache.get(cacheKey(url)) : undefined;
+      if (!kept) throw error;
+      return { kind: 'page', ...this.stale(kept, 'failure') };
+    }
   }
 
   /** Whether a page still shows the paper as it is. Answers wait, so it is asked again when they are sent. */
@@ -115,7 +123,12 @@ export class Pages {
       return { kind: 'page', ...(await this.page({ key, path: cacheKey(path), status, secret })) };
     } catch (error) {
       // It may have failed because a change came while it waited, and what was withdrawn must not be sent from memory.
-      const now = again ? answer : await this.leads(url).catch(() => answer);
+      const now = again
+        ? answer
+        : await this.leads(url).catch((reason: unknown) => {
+            if (isArchiveAway(reason)) throw reason;
+            return answer;
+          });
       if (!isDeepStrictEqual(now, answer)) return this.follow(url, now, true);
       const kept = this.parts.cache.get(key);
       if (!kept) throw error;

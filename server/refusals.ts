@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { withoutPass } from '@/lib/address/behind-pass';
+import { isArchiveAway } from '@/lib/archive/archive-away';
 import type { ErrorPage } from './error-pages';
 import { LONGEST_PATH } from './limits';
 import { logFailure } from './log';
@@ -57,7 +58,7 @@ function pathLength(url: string): number {
 }
 
 function statusOf(error: FastifyError | Error): number {
-  if (error instanceof Busy) return 503;
+  if (error instanceof Busy || isArchiveAway(error)) return 503;
   if (error instanceof RenderError) return error.reason === 'timeout' ? 503 : 500;
   const status = 'statusCode' in error ? error.statusCode : undefined;
   return status && status >= 400 && status < 500 ? status : 500;

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { statSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { paper } from '@/lib/archive/index';
+import { followVersions, paper } from '@/lib/archive/index';
 import { locate } from '@/lib/archive/location';
 import { sharedLife } from './cache-headers';
 import { drain } from './drain';
@@ -58,6 +58,7 @@ export async function serve(settings: Settings): Promise<Serving> {
   measureSite(cache);
   pressure.start();
   await edition.start();
+  const listening = await followVersions(() => void edition.check());
   // The first page loads the code of all; whoever starts the site waits for it, and no reader does.
   await pages.answer('/').catch((error: unknown) => logFailure('The front page failed.', error));
   await app.ready();
@@ -72,6 +73,7 @@ export async function serve(settings: Settings): Promise<Serving> {
     stop: async () => {
       await drain(app.server, gate);
       edition.stop();
+      await listening?.stop();
       pressure.stop();
       await app.close();
     },
@@ -84,6 +86,11 @@ function measureSite(cache: PageCache): void {
     cachedPages: () => cache.count,
     articles: async () => (await paper()).count(),
     problems: async () => (await (await paper()).problems()).length,
+    archiveUp: async () =>
+      (await paper()).version().then(
+        () => true,
+        () => false,
+      ),
     indexBytes: () => statSync(locate().index, { throwIfNoEntry: false })?.size ?? 0,
   });
 }

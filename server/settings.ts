@@ -52,6 +52,7 @@ export function readSettings(environment: Environment, development: boolean): Se
     sharedSeconds: environment.CDN_SECONDS ? whole('CDN_SECONDS', 0, 0, 31_536_000) : undefined,
   };
   refuseGuessable(environment);
+  refuseOtherDatabases(environment);
   if (settings.workers > 1 && settings.metricsToken)
     throw new Error(
       'METRICS_TOKEN shows the figures of one process, and WEB_CONCURRENCY starts several. Set METRICS_PORT instead, which adds them up.',
@@ -66,6 +67,17 @@ function refuseGuessable({ DESK_TOKEN, BROADSHEET_SECRET }: Environment): void {
       'DESK_TOKEN can not be used. Give 16 to 200 letters, digits, hyphens and underscores that nobody can guess, or leave it out.',
     );
   if (BROADSHEET_SECRET) passSecret('', { BROADSHEET_SECRET });
+}
+
+/** Nodes of one paper share a server. Its password is in its address, so no message shows that. */
+function refuseOtherDatabases({ ARCHIVE_URL, ARCHIVE_READ_URL }: Environment): void {
+  for (const [name, url] of Object.entries({ ARCHIVE_URL, ARCHIVE_READ_URL }))
+    if (url && !(URL.canParse(url) && /^postgres(?:ql)?:$/.test(new URL(url).protocol)))
+      throw new Error(
+        `${name} can not be used. Give the address of a PostgreSQL database, like postgres://user:password@db.example.org/paper.`,
+      );
+  if (ARCHIVE_READ_URL && !ARCHIVE_URL)
+    throw new Error('ARCHIVE_READ_URL is a replica of ARCHIVE_URL: set both, or neither.');
 }
 
 function readWhole(

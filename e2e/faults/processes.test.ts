@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { LEAD } from '../page-kinds';
+import { crowdOf } from './crowd';
 import { SiteProcess } from './site-process';
 
 /** A connection of its own, so that whichever process is free answers. */
@@ -11,31 +12,7 @@ beforeEach(() => {
 });
 afterEach(async () => site.stop());
 
-/** Reads pages without a pause until it is told to stop; answers what was wrong. */
-function readers(count: number) {
-  const wrong: string[] = [];
-  let answered = 0;
-  let reading = true;
-  const ends = Array.from({ length: count }, async (_, i) => {
-    while (reading) {
-      const address = ['/', '/world', LEAD][i % 3] ?? '/';
-      try {
-        await site.page(address);
-        answered += 1;
-      } catch (error) {
-        wrong.push(String(error));
-      }
-    }
-  });
-  return {
-    answered: () => answered,
-    stop: async () => {
-      reading = false;
-      await Promise.all(ends);
-      return wrong;
-    },
-  };
-}
+const readers = (count: number) => crowdOf(count, (address) => site.page(address));
 
 test('the keeper is killed in the middle of reading two thousand files: readers notice nothing, and all files are read', async () => {
   await site.start();

@@ -47,7 +47,7 @@ export class SiteProcess {
 
   /** Starts it and waits until it has said these words. */
   async startUntil(words: string, settings: Record<string, string> = {}): Promise<void> {
-    const port = await freePort();
+    const port = settings.PORT ?? (await freePort());
     this.url = `http://localhost:${port}`;
     this.child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
       cwd: this.project,
@@ -74,12 +74,17 @@ export class SiteProcess {
     await ended;
   }
 
-  async stop(): Promise<void> {
+  /** Tells it to end and waits until it has. */
+  async end(): Promise<void> {
     if (this.child && this.child.exitCode === null && this.child.signalCode === null) {
       const ended = once(this.child, 'exit');
       this.child.kill('SIGTERM');
       await ended;
     }
+  }
+
+  async stop(): Promise<void> {
+    await this.end();
     rmSync(this.folder, { recursive: true, force: true });
   }
 

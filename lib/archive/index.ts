@@ -48,6 +48,18 @@ async function shared(server: ArchiveServer) {
 }
 
 /**
+ * What an archive that several nodes share lacks, so that it can not be read yet.
+ * @returns a sentence; null when it can be read, as that of a paper on one machine always can
+ * @throws Error when a later release made it
+ */
+export async function archiveLacks(): Promise<string | null> {
+  const server = archiveServer();
+  if (!server) return null;
+  const { serverLacks } = await import('./postgres/on-server');
+  return serverLacks(server, locate().content);
+}
+
+/**
  * Hears of every new version of an archive that several nodes share.
  * @param onVersion called after each
  * @returns what ends it; null for a paper on one machine, whose keeper tells

@@ -1,15 +1,18 @@
 import { siteClock } from '@/lib/time/clock';
 import type { Archive } from '../archive';
+import { ArchiveAway } from '../archive-away';
 import type { ArchiveServer } from '../location';
 import type { Newsroom } from '../newsroom';
 import { newsroomOn } from '../read/newsroom/open';
 import { archiveOn } from '../read/reader';
 import { openPool } from './connection';
 import { type Listening, listen } from './listen';
-import { askPool, readStoreOn } from './read-store';
+import { refuseNewer } from './migrate';
+import { type Ask, askPool, readStoreOn } from './read-store';
 import { Replica } from './replica';
 
 interface OnServer {
+  ask: Ask;
   archive: Archive;
   newsroom: Newsroom;
   replica: Replica | null;
@@ -36,11 +39,32 @@ function open(url: string, readUrl: string | null, content: string): OnServer {
     await Promise.all([pool.end(), replicaPool?.end()]);
   });
   return {
+    ask: primary,
     archive: archiveOn(store, content, siteClock()),
     newsroom: newsroomOn(store, content, siteClock()),
     replica,
   };
 }
+
+/**
+ * Whether there is an archive to be read.
+ * @returns null when there is; else what is waited for, in a sentence
+ * @throws NewerSchema when a later release made it
+ */
+export async function serverLacks(server: ArchiveServer, content: string): Promise<string | null> {
+  const { ask, archive } = onServer(server, content);
+  try {
+    const [row] = await ask('SELECT coalesce(max(version), 0) AS version FROM schema_migrations');
+    refuseNewer(Number(row?.version ?? 0));
+    return (await archive.version()).startsWith('0-') ? NOTHING_YET : null;
+  } catch (error) {
+    if (error instanceof ArchiveAway) return error.message;
+    throw error;
+  }
+}
+
+const NOTHING_YET =
+  'Nothing has been written to the archive yet: waiting for a node that has the content folder.';
 
 /** Hears of every new version. @param onVersion called after each */
 export function followServer(

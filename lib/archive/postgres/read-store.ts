@@ -47,12 +47,14 @@ export function askPool(pool: Pool): Ask {
  * intervention, as when it stops, starts, or took too long (PostgreSQL, appendix A).
  */
 const AWAY_STATES = /^(?:08|53|57)/;
+/** No node has made the tables yet. */
+const UNDEFINED_TABLE = '42P01';
 const AWAY_CODES = /^(?:ECONN|EPIPE|ETIMEDOUT|EHOST|ENET|ENOTFOUND|EAI_)/;
 
 function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error ? String(error.code) : '';
-  if (AWAY_STATES.test(code) || AWAY_CODES.test(code)) return true;
+  if (AWAY_STATES.test(code) || code === UNDEFINED_TABLE || AWAY_CODES.test(code)) return true;
   // node-postgres gives these no code.
   return /^(?:Connection terminated|timeout exceeded|Query read timeout|Client has encountered a connection error)/i.test(
     error.message,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 
 /** Roles that a server on a developer's machine lets in without a password. */
@@ -28,7 +29,7 @@ async function answers(connectionString: string): Promise<boolean> {
 export async function makeDatabase(
   server: string,
 ): Promise<{ url: string; drop(): Promise<void> }> {
-  const name = `broadsheet_test_${process.pid}_${Date.now().toString(36)}`;
+  const name = `broadsheet_test_${randomUUID().replaceAll('-', '')}`;
   await asked(server, `CREATE DATABASE ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;

@@ -1,0 +1,165 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { openToWrite, type Store } from '../database';
+import { ContentFolder } from '../keep/folder';
+import { Ingest } from '../keep/ingest';
+import { article, SITE } from '../paper-fixture';
+import { Carrier } from './carrier';
+import { connect } from './connection';
+import { MIGRATIONS } from './migrations';
+import { makeDatabase } from './server-for-tests';
+
+/** A node with the content folder: an index of its own and what carries it. */
+interface Node {
+  store: Store;
+  ingest: Ingest;
+  carrier: Carrier;
+  said: string[];
+}
+
+let folder: string;
+let database: Awaited<ReturnType<typeof makeDatabase>>;
+let nodes: Node[] = [];
+
+beforeEach(async () => {
+  database = await makeDatabase(inject('postgresServer'));
+  folder = mkdtempSync(join(tmpdir(), 'broadsheet-carrier-'));
+  nodes = [];
+  mkdirSync(join(folder, 'content/articles'), { recursive: true });
+  writeFileSync(join(folder, 'content/site.yaml'), SITE);
+  write('a', 'The first');
+  write('b', 'The second');
+});
+
+afterEach(async () => {
+  for (const { carrier, store } of nodes) {
+    await carrier.end();
+    store.close();
+  }
+  rmSync(folder, { recursive: true });
+  await database.drop();
+});
+
+function write(slug: string, title: string): void {
+  writeFileSync(
+    join(folder, `content/articles/${slug}.md`),
+    article({ title, slug, published: '2025-09-01' }),
+  );
+}
+
+/** Starts a node on the content folder as it is now. */
+async function node(): Promise<Node> {
+  const content = join(folder, 'content');
+  const store = openToWrite(join(folder, `index-${nodes.length}.db`));
+  const said: string[] = [];
+  const ingest = new Ingest(store, new ContentFolder(content));
+  await ingest.scan();
+  const carrier = new Carrier(
+    database.url,
+    content,
+    { store },
+    { note: (text) => said.push(text) },
+  );
+  carrier.begin();
+  const one = { store, ingest, carrier, said };
+  nodes.push(one);
+  return one;
+}
+
+async function asked(sql: string): Promise<Record<string, unknown>[]> {
+  const client = await connect(database.url, 'test', () => {});
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+const headlines = () =>
+  asked('SELECT headline FROM articles ORDER BY path').then(
+    (rows) => rows.map(({ headline }) => headline),
+    () => null,
+  );
+
+/** Until readers of all nodes would see these. */
+const untilThere = (expected: string[]) =>
+  expect.poll(headlines, { timeout: 20_000 }).toEqual(expected);
+
+test('an edit is carried by the node that holds the lock, and the other one takes over when its connection ends', async () => {
+  const first = await node();
+  await untilThere(['The first', 'The second']);
+  const second = await node();
+  await expect
+    .poll(() => second.said, { timeout: 20_000 })
+    .toEqual(['Another node writes the archive on PostgreSQL; this one stands by.']);
+  await asked(
+    `SELECT pg_terminate_backend(pid) FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE locktype = 'advisory' AND datname = current_database()`,
+  );
+  // Whoever of the two is first has it now; an edit that both have read is there once.
+  write('a', 'The first, corrected');
+  for (const { ingest, carrier } of [first, second]) {
+    await ingest.scan();
+    carrier.kick();
+  }
+  await untilThere(['The first, corrected', 'The second']);
+  const [count] = await asked(
+    "SELECT count(*) AS texts, (SELECT sum(articles) FROM tallies WHERE span = 'whole' AND list = 'all') AS listed FROM article_texts",
+  );
+  expect([Number(count?.texts), Number(count?.listed)]).toEqual([2, 2]);
+});
+
+test('what was deleted while no node ran is gone once one runs', async () => {
+  const first = await node();
+  await untilThere(['The first', 'The second']);
+  await first.carrier.end();
+  rmSync(join(folder, 'content/articles/b.md'));
+  await node();
+  await untilThere(['The first']);
+});
+
+test('a database that was put back to an earlier moment is brought up to the files', async () => {
+  const first = await node();
+  await untilThere(['The first', 'The second']);
+  await first.carrier.end();
+  await asked("UPDATE meta SET value = '7' WHERE key = 'version'");
+  await asked("UPDATE articles SET headline = 'An old headline' WHERE path = 'articles/a.md'");
+  await asked("UPDATE files SET hash = 'of then' WHERE path = 'articles/a.md'");
+  await asked(
+    "DELETE FROM article_texts WHERE article = (SELECT id FROM articles WHERE path = 'articles/a.md')",
+  );
+  nodes = [];
+  first.store.close();
+  await node();
+  await untilThere(['The first', 'The second']);
+});
+
+test('every version moves on from the one before, whichever node gave it', async () => {
+  const version = async () =>
+    Number((await asked("SELECT value FROM meta WHERE key = 'version'"))[0]?.value);
+  const first = await node();
+  await untilThere(['The first', 'The second']);
+  const before = await version();
+  await first.carrier.end();
+  write('b', 'The second, corrected');
+  await node();
+  await untilThere(['The first', 'The second, corrected']);
+  expect(await version()).toBeGreaterThan(before);
+});
+
+test('tables of a later release are refused with what to do', async () => {
+  await (await node()).carrier.end();
+  await asked(`INSERT INTO schema_migrations (version) VALUES (${MIGRATIONS.length + 1})`);
+  const late = await node();
+  await expect
+    .poll(() => late.said.join(' '))
+    .toContain('was made by a later release of Broadsheet');
+});
+
+test('two nodes that start at once make the tables once', async () => {
+  await Promise.all([node(), node()]);
+  await untilThere(['The first', 'The second']);
+  const rows = await asked('SELECT version FROM schema_migrations');
+  expect(rows.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, at) => at + 1));
+});
