@@ -62,7 +62,7 @@ describe.skipIf(!server)('a paper on several nodes', { sequential: true }, () =>
         expect
           .poll(() => node.page(`/world/2025/09/28/${slug}`).catch(String), {
             interval: 20,
-            timeout: 20_000,
+            timeout: 60_000,
           })
           .toContain(title),
       ),
@@ -111,7 +111,7 @@ describe.skipIf(!server)('a paper on several nodes', { sequential: true }, () =>
     process.kill(keeper ?? 0, 'SIGKILL');
     const killed = Date.now();
     await expect
-      .poll(() => standby?.said, { interval: 50, timeout: 20_000 })
+      .poll(() => standby?.said, { interval: 50, timeout: 60_000 })
       .toContain('This node writes the archive');
     expect(Date.now() - killed).toBeLessThan(5000);
     write('taken-over', 'Written after the first node died');
