@@ -40,6 +40,15 @@ test('it works from any folder inside the paper, and with files named as the she
   expect(JSON.parse(stdout)).toMatchObject({ files: 1, counts: { error: 1 } });
 });
 
+test('outside the project it knows which letters of every script a card can show', {
+  timeout: 60_000,
+}, () => {
+  desk.write('articles/a.md', story('title: 트럼프와 김정은 ሀለ\npublished: 2025-09-01'));
+  const { status, stdout, stderr } = start(['check', '--json']);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(JSON.parse(stdout).problems).toMatchObject([{ code: 'card-letters', value: 'ሀ ለ' }]);
+});
+
 test('what can not be done ends with 2 and is told where errors are told', {
   timeout: 60_000,
 }, () => {

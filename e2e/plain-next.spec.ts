@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { freePort, untilItSays } from './own-paper';
 import { LEAD } from './page-kinds';
@@ -11,12 +12,16 @@ import { expect, test } from './test';
 let next: ChildProcess;
 let plain: string;
 
-/** `next start` over the content and the index of the site under test, without server/ in front of it. */
+/**
+ * `next start` over the content and the index of the site under test, without server/ in front of it and from another
+ * folder, as a service manager may start it.
+ */
 test.beforeAll(async ({ site: _ }) => {
   const content = process.env.TEST_CONTENT ?? '';
   const port = await freePort();
   const command = createRequire(import.meta.url).resolve('next/dist/bin/next');
-  next = spawn(process.execPath, [command, 'start', '--port', String(port)], {
+  next = spawn(process.execPath, [command, 'start', resolve('.'), '--port', String(port)], {
+    cwd: tmpdir(),
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
@@ -64,6 +69,15 @@ async function expectHydrated(page: Page): Promise<void> {
     Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__react')),
   );
 }
+
+test('it draws a card in letters that only a package of fonts has @once', async () => {
+  const korean = await fetch(`${plain}/world/2025/08/26/trump-kim-meeting-korean`);
+  const [, address = ''] =
+    /<meta property="og:image" content="([^"]*)"/.exec(await korean.text()) ?? [];
+  expect(address).toContain('/pictures/cards/');
+  const card = await fetch(plain + new URL(address).pathname);
+  expect([card.status, card.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+});
 
 test('a build holds nothing of the paper, which may change or not be there yet @once', () => {
   const manifest = JSON.parse(readFileSync('.next/prerender-manifest.json', 'utf8')) as {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname } from 'node:path';
+import { installedFile, ownFile } from './installed';
 import { parseUnicodeRange, type Range } from './unicode-range';
 
 /** What says a line: the paper's serif for headlines and names, its sans for furniture. */
@@ -87,7 +88,7 @@ export function filesFor(voice: Voice, language: string): FontFile[] {
 function ownFiles(voice: Voice): FontFile[] {
   const { files, axes } = OWN[voice];
   return files.map((name) => ({
-    path: resolve(/* turbopackIgnore: true */ `app/fonts/${name}.woff2`),
+    path: ownFile(`app/fonts/${name}.woff2`),
     axes,
     ranges: null,
   }));
@@ -95,8 +96,9 @@ function ownFiles(voice: Voice): FontFile[] {
 
 /** A package cuts its family into files by use of their characters and lists them in `unicode.json`. */
 function notoFiles(name: Noto): FontFile[] {
-  const folder = resolve(/* turbopackIgnore: true */ `node_modules/@fontsource-variable/${name}`);
-  const cuts = JSON.parse(readFileSync(`${folder}/unicode.json`, 'utf8')) as Record<string, string>;
+  const list = installedFile(`@fontsource-variable/${name}/unicode.json`);
+  const folder = dirname(list);
+  const cuts = JSON.parse(readFileSync(list, 'utf8')) as Record<string, string>;
   return Object.entries(cuts)
     .filter(([cut]) => !cut.startsWith('latin') || name === 'noto-serif')
     .map(([cut, ranges]) => ({

@@ -1,13 +1,14 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { folderOfCards } from '../kept';
 import type { Card } from './card';
 import { cardHash } from './card-hash';
 import { type Composed, compose } from './compose';
+import { ownFile } from './installed';
 
 /** What a card shows when not even the paper's name can be written. */
-const MARK = resolve(/* turbopackIgnore: true */ 'public/icon-512.png');
+const MARK = ownFile('public/icon-512.png');
 
 const underway = new Map<string, Promise<Buffer>>();
 
