@@ -195,6 +195,33 @@ describe('check finds, with line, place and a way to mend it', () => {
     ]);
   });
 
+  test('keys that the paper has no use for: the key is marked and not what it says', async () => {
+    const problems = await found({
+      'articles/a.md': story(
+        'title: titel\npublished: 2025-09-01\ntitel: titel\n"odd key" : x\ngroup:\n  titel: x\nlist: [titel]',
+      ),
+      'articles/b.md':
+        '+++\ntitle = "B"\npublished = 2025-09-02\nodd.x = 1\n[other]\ny = 2\n+++\nText.\n',
+      'articles/c.md': '{"title": "C", "published": "2025-09-03", "c": {"d": 1}}\nText.\n',
+      'articles/d.md': story(
+        'title: D\npublished: 2025-09-04\nimage:\n  alt: x\n  captoin: y\n  wide: yes',
+      ),
+      'front.yaml': 'sections:\n  wrld: [a]\nleed: a\n',
+    });
+    expect(problems.map((one) => (one as string[]).slice(0, 3))).toEqual([
+      ['front-place-unknown', 'front.yaml:2:3', 'wrld'],
+      ['front-place-unknown', 'front.yaml:3:1', 'leed'],
+      ['key-unknown', 'articles/a.md:4:1', 'titel'],
+      ['key-unknown', 'articles/a.md:5:2', 'odd key'],
+      ['key-unknown', 'articles/a.md:6:1', 'group'],
+      ['key-unknown', 'articles/a.md:8:1', 'list'],
+      ['key-unknown', 'articles/b.md:4:1', 'odd'],
+      ['key-unknown', 'articles/b.md:5:2', 'other'],
+      ['key-unknown', 'articles/c.md:1:44', 'c'],
+      ['key-unknown', 'articles/d.md:6:3', 'captoin'],
+    ]);
+  });
+
   test('a headline without a story', async () => {
     expect(
       await found({ 'articles/a.md': story('title: A\npublished: 2025-09-01', '\n') }),
@@ -226,6 +253,16 @@ describe('check', () => {
 2 files: 1 error, 0 warnings, 0 hints.
 `,
     });
+  });
+
+  test('sets its mark under the key that may be misspelt', async () => {
+    desk = makeDesk({ 'articles/a.md': story('title: A\npublished: 2025-09-01\nlable: news') });
+    expect((await desk.run('check')).out).toContain(`articles/a.md:4:1 hint key-unknown
+     4 | lable: news
+       | ^^^^^
+  lable: The paper has no use for "lable"; it is kept as it is.
+  → Did you mean label?
+`);
   });
 
   test('ends with 1 from the severity on that is asked for', async () => {

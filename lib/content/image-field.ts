@@ -1,6 +1,8 @@
 import { field, isText, type Objecting } from './field';
 import { isRecord } from './frontmatter';
+import { didYouMean } from './keys';
 import { plainLine } from './plain-words';
+import { shown } from './problem';
 
 const CENTRE = { x: 50, y: 50 };
 const WORDS: Record<string, number> = {
@@ -13,6 +15,10 @@ const WORDS: Record<string, number> = {
   bottom: 100,
 };
 
+/** Where a picture's file is named, ours and in the words of other systems. */
+const SOURCES = ['src', 'url', 'image', 'path', 'file'];
+const KEYS = [...SOURCES, 'alt', 'caption', 'credit', 'copyright', 'focus', 'focal'];
+
 export function imageField() {
   return field((value, object) => {
     const group = Array.isArray(value)
@@ -20,7 +26,8 @@ export function imageField() {
       : value;
     if (group === null || group === undefined) return null;
     const parts = isRecord(group) ? group : { src: group };
-    const src = [parts.src, parts.url, parts.image, parts.path, parts.file].find(isText);
+    for (const key of Object.keys(parts)) nearKnown(key, object);
+    const src = SOURCES.map((key) => parts[key]).find(isText);
     if (src === undefined || String(src).trim() === '') return null;
     const line = (...keys: string[]) =>
       plainLine(String(keys.map((key) => parts[key]).find(isText) ?? ''));
@@ -31,6 +38,19 @@ export function imageField() {
       credit: line('credit', 'copyright'),
       focus: focusOf(parts, object),
     };
+  });
+}
+
+/** Other systems say more of a picture than the paper uses; only a key that is nearly one of ours may be a slip. */
+function nearKnown(key: string, object: Objecting): void {
+  const meant = KEYS.includes(key) ? null : didYouMean(key, KEYS);
+  if (meant === null) return;
+  object({
+    code: 'key-unknown',
+    severity: 'hint',
+    path: [key],
+    message: `The paper has no use for "${shown(key)}" of a picture; it is kept as it is.`,
+    mend: `Did you mean ${meant}?`,
   });
 }
 

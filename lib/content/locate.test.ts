@@ -54,14 +54,25 @@ describe('the place of a field in YAML', () => {
   });
 });
 
+const TOML = `title = "A"
+published = 2025-08-26
+odd.deep = 1
+[image]
+src = "a"
+[other.deep]
+x = 1
+[[entries]]
+y = 1`;
+
 test.each([
   ['title', 0],
   ['published', 1],
-  ['image', 2],
+  ['odd', 2],
+  ['image', 3],
+  ['other', 5],
+  ['entries', 7],
 ])('the place of %s in TOML is line %i', (key, line) => {
-  expect(lineOfField('title = "A"\npublished = 2025-08-26\n[image]\nsrc = "a"', key)?.line).toBe(
-    line,
-  );
+  expect(lineOfField(TOML, key)?.line).toBe(line);
 });
 
 test.each([
@@ -70,3 +81,15 @@ test.each([
 ])('the place of %s in JSON is line %i', (key, line) => {
   expect(lineOfField('{\n  "title": "A",\n  "published": "2025"\n}', key)?.line).toBe(line);
 });
+
+test.each([
+  ['title', 0, 1],
+  ['odd', 0, 40],
+  ['last', 1, 10],
+])(
+  'the place of %s in JSON that has several keys on a line is line %i, column %i',
+  (key, line, column) => {
+    const source = '{"title": "odd\\": 1", "a": {"last": 1}, "odd": 1,\n"b": [1], "last": "x"}';
+    expect(lineOfField(source, key)).toEqual({ line, column });
+  },
+);

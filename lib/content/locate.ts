@@ -16,8 +16,10 @@ export function lineOfField(
   key: string,
   inner: readonly PropertyKey[] = [],
 ): SourcePlace | null {
+  const object = /^\s*\{/.test(source) ? placeInObject(source, key) : null;
+  if (object && inner.length === 0) return object;
   const lines = source.split('\n');
-  const start = lines.findIndex((line) => beginsWithKey(line, key, false));
+  const start = object?.line ?? lines.findIndex((line) => beginsWithKey(line, key, false));
   if (start < 0) return null;
   let line = start;
   for (const step of inner) line = stepInto(lines, line, step) ?? line;
@@ -26,8 +28,23 @@ export function lineOfField(
 
 function beginsWithKey(line: string, key: string, indented: boolean): boolean {
   const text = indented ? line.trimStart().replace(/^- +/, '') : line.replace(/^[\s{,]*(?=")/, '');
-  const bare = text.replace(/^\[(.+)\]\s*$/, '$1 =').replace(/^(["'])(.*?)\1/, '$2');
-  return bare.startsWith(key) && /^\s*[:=]/.test(bare.slice(key.length));
+  const bare = text.replace(/^\[\[?([^[\]]+)\]\]?\s*$/, '$1 =').replace(/^(["'])(.*?)\1/, '$2');
+  // TOML also writes a group as `key.inner = `.
+  return bare.startsWith(key) && /^\s*(?:[:=]|\.[^:=]+=)/.test(bare.slice(key.length));
+}
+
+/** Where a key of JSON stands: a name between quotation marks, in the outermost braces, at any place of a line. */
+function placeInObject(source: string, key: string): SourcePlace | null {
+  let depth = 0;
+  for (const { 0: token, index } of source.matchAll(/"(?:[^"\\\n]|\\.)*"(\s*:)?|[{}[\]]/g)) {
+    if (/^[{[]/.test(token)) depth += 1;
+    else if (/^[}\]]/.test(token)) depth -= 1;
+    else if (depth === 1 && token.endsWith(':') && token.startsWith(`"${key}"`)) {
+      const before = source.slice(0, index).split('\n');
+      return { line: before.length - 1, column: before.at(-1)?.length ?? 0 };
+    }
+  }
+  return null;
 }
 
 function stepInto(lines: string[], from: number, step: PropertyKey): number | null {

@@ -47,7 +47,16 @@ function lineOfValue({ value }: Problem, lines: string[], from: number): number 
   return from;
 }
 
-function spanOf({ value, field, column }: Problem, line: number, source: string) {
+/** Problems of a key itself and not of what it says; their field is the key as it was written, in a group after a dot. */
+const OF_KEYS = new Set(['key-unknown', 'setting-unknown', 'front-place-unknown']);
+
+function spanOf({ code, value, field, column }: Problem, line: number, source: string) {
+  if (OF_KEYS.has(code)) {
+    for (const key of [field, field.slice(field.lastIndexOf('.') + 1)]) {
+      const at = keyIn(source, key, column - 1);
+      if (at !== null) return { column: at + 1, length: key.length };
+    }
+  }
   const at = value === '' ? -1 : source.indexOf(value, Math.max(0, field === '' ? 0 : column - 1));
   if (at >= 0) return { column: at + 1, length: value.length };
   if (field !== '' && column === 1 && line > 1) {
@@ -56,4 +65,13 @@ function spanOf({ value, field, column }: Problem, line: number, source: string)
   }
   const word = /^\S+/.exec(source.slice(column - 1))?.[0].length ?? 1;
   return { column, length: Math.max(1, word) };
+}
+
+/** Where a line has a key, in quotation marks or not, before a colon, an equals sign or the end of a table's name. */
+function keyIn(source: string, key: string, from: number): number | null {
+  for (let at = source.indexOf(key, from); at >= 0; at = source.indexOf(key, at + 1)) {
+    const isWhole = !/[\p{L}\p{N}_-]$/u.test(source.slice(0, at));
+    if (isWhole && /^["']?\s*[:=.\]]/.test(source.slice(at + key.length))) return at;
+  }
+  return null;
 }

@@ -31,9 +31,7 @@ export function readFields<K extends keyof FrontmatterFields>(
       report.add(
         {
           severity: params?.severity ?? 'error',
-          code: String(params?.code ?? 'field-unreadable'),
-          field: name,
-          value: shown(written?.value ?? ''),
+          ...ofField(name, written?.value, params?.code, issue.path),
           message: issue.message,
           mend: String(params?.mend ?? ''),
         },
@@ -43,6 +41,13 @@ export function readFields<K extends keyof FrontmatterFields>(
     }
   }
   return fields as Pick<FrontmatterFields, K>;
+}
+
+/** What is named: the field and all that it says, or a key within it that has no use. */
+function ofField(name: string, value: unknown, code: unknown, path: PropertyKey[]) {
+  return code === 'key-unknown'
+    ? { code, field: [name, ...path].map(shown).join('.'), value: '' }
+    : { code: String(code ?? 'field-unreadable'), field: name, value: shown(value ?? '') };
 }
 
 type FieldResult = ReturnType<

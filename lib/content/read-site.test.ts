@@ -118,7 +118,7 @@ describe('a wrong setting is reported with its line and its mend, and the rest i
     ['social: mastodon', `2:1 site-setting social (mastodon): ${ACCOUNT}`],
     [
       'zoen: UTC',
-      '2:1 site-setting zoen (): The settings are name, tagline, address, language, zone, sections, social, notice, history, training, security, llms, hub, indexNow.',
+      '2:1 setting-unknown zoen (): The settings are name, tagline, address, language, zone, sections, social, notice, history, training, security, llms, hub, indexNow.',
     ],
     ['training: maybe', '2:1 site-setting training (maybe): Write yes or no.'],
     ['llms: [a]', '2:1 site-setting llms (["a"]): Write yes or no.'],
@@ -134,7 +134,7 @@ describe('a wrong setting is reported with its line and its mend, and the rest i
       'indexNow: a b',
       '2:1 site-setting indexNow (a b): Write 8 to 128 letters, digits and hyphens, such as 32 random hexadecimal digits.',
     ],
-    ['sectons: [World]', '2:1 site-setting sectons (): Did you mean sections?'],
+    ['sectons: [World]', '2:1 setting-unknown sectons (): Did you mean sections?'],
     [
       'notice: a: b',
       '2:10 site-broken  (notice: a: b): Put the text in quotation marks: notice: "a: b"',

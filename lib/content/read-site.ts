@@ -74,11 +74,11 @@ export function readSite(
       column: fault.column + 1,
     });
   }
-  const object: ObjectTo = (field, value, message, mend, inner) => {
+  const report = (code: string, ...[field, value, message, mend, inner]: Parameters<ObjectTo>) => {
     const place = lineOfField(source, field, inner);
     problems.push({
       severity: 'error',
-      code: 'site-setting',
+      code,
       path,
       field,
       value: shown(value ?? ''),
@@ -88,9 +88,11 @@ export function readSite(
       column: (place?.column ?? 0) + 1,
     });
   };
+  const object: ObjectTo = (...objection) => report('site-setting', ...objection);
   for (const key of Object.keys(data).filter((one) => !KEYS.includes(one))) {
     const meant = didYouMean(key, KEYS);
-    object(
+    report(
+      'setting-unknown',
       key,
       '',
       `There is no setting "${shown(key)}".`,
