@@ -30,6 +30,8 @@ export function systemOf(root: string): System {
   const found = Object.entries(SYSTEMS).find(([, marks]) =>
     marks.some((mark) => existsSync(join(root, mark))),
   );
+  // Octopress, which is Jekyll with its texts in another folder.
+  if (found?.[0] === 'Hexo' && existsSync(join(root, 'source/_layouts'))) return 'Jekyll';
   return (found?.[0] as System | undefined) ?? 'Markdown';
 }
 

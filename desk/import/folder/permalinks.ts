@@ -1,8 +1,8 @@
-import { withoutDate } from '@/lib/content/date-text';
+import { type DateText, withoutDate } from '@/lib/content/date-text';
 import { isRecord } from '@/lib/content/frontmatter';
 import { slugify } from '@/lib/content/plain-words';
-import type { WallTime } from '@/lib/time/zone';
 import type { System } from './files';
+import { hexoPath, inSite, isPost } from './hexo/former-address';
 import { type SiteConfig, setting } from './site-config';
 
 /** What a former address was made of. */
@@ -13,8 +13,10 @@ interface AddressParts {
   name: string;
   slug: string;
   title: string;
-  date: WallTime | null;
+  date: DateText | null;
   categories: string[];
+  /** All that its frontmatter says. */
+  data: Record<string, unknown>;
 }
 
 /** Jekyll's names for usual forms (jekyllrb.com/docs/permalinks/#built-in-formats). */
@@ -27,11 +29,13 @@ const JEKYLL: Record<string, string> = {
 
 /** The path a text was at, by the rules and settings of its system; empty where they do not tell. */
 export function formerPath(system: System, config: SiteConfig, parts: AddressParts): string {
+  if (system === 'Hexo' && isPost(parts.path)) return hexoPath(config, parts);
   const form = formOf(system, config, parts);
   const undated = parts.path.replace(/[^/]+$/, withoutDate);
   const own = system === 'Hugo' || system === 'Jekyll' ? parts.path : undated;
   const path = form === null ? ownPath(own) : filled(form, parts);
-  return path === '/' ? '' : path;
+  if (path === '/') return '';
+  return system === 'Hexo' ? inSite(path, config) : path;
 }
 
 function formOf(system: System, config: SiteConfig, { path }: AddressParts): string | null {
@@ -39,8 +43,6 @@ function formOf(system: System, config: SiteConfig, { path }: AddressParts): str
     const written = setting(config, 'permalink') || 'date';
     return JEKYLL[written] ?? written;
   }
-  if (system === 'Hexo' && /_posts\//.test(path))
-    return setting(config, 'permalink') || ':year/:month/:day/:title/';
   if (system !== 'Hugo') return null;
   const section = path.split('/')[1] ?? '';
   const { permalinks } = config;
@@ -60,7 +62,9 @@ function ownPath(path: string): string {
   return `/${inside.replace(/^\/+/, '')}/`.replace(/\/+/g, '/');
 }
 
-function filled(form: string, { path, name, slug, title, date, categories }: AddressParts): string {
+function filled(form: string, parts: AddressParts): string {
+  const { path, name, slug, title, categories } = parts;
+  const date = parts.date?.wall;
   const two = (n: number | undefined) => String(n ?? 0).padStart(2, '0');
   const words: Record<string, string> = {
     year: String(date?.year ?? ''),
@@ -83,7 +87,7 @@ function filled(form: string, { path, name, slug, title, date, categories }: Add
     output_ext: '.html',
     path: path.replace(/\.\w+$/, ''),
   };
-  let unknown = date === null && /:(?:i_|short_)?(?:year|month|day)/.test(form);
+  let unknown = date === undefined && /:(?:i_|short_)?(?:year|month|day)/.test(form);
   const made = form.replace(/:([a-z_]+)/g, (whole, word: string) => {
     unknown ||= !Object.hasOwn(words, word);
     return words[word] ?? whole;

@@ -2,13 +2,16 @@ import { stringify } from 'yaml';
 import { type DateText, dateInFileName, withoutDate } from '@/lib/content/date-text';
 import { FieldReport } from '@/lib/content/field-report';
 import { type Frontmatter, readFrontmatter } from '@/lib/content/frontmatter';
-import { sortKeys } from '@/lib/content/keys';
+import { type SortedKeys, sortKeys } from '@/lib/content/keys';
 import { plainLine, slugify } from '@/lib/content/plain-words';
 import { readFields } from '@/lib/content/read-fields';
 import { FIELD_NAMES, type FrontmatterFields } from '@/lib/content/schema';
 import { instantOf } from '@/lib/time/zone';
 import type { FormerName, LeftOut, Moment, Note, Piece } from '../piece';
 import type { System } from './files';
+import { isHidden, isPost } from './hexo/former-address';
+import { aliasesIn, ownAddress } from './own-addresses';
+import { pageLike } from './page-like';
 import { formerPath } from './permalinks';
 import type { SiteConfig } from './site-config';
 
@@ -21,7 +24,8 @@ interface FolderSurroundings {
   /** The language that its folder or ending names; empty for none. */
   lang: string;
   person(id: string): FormerName | undefined;
-  body(front: Frontmatter, notes: Note[]): string;
+  /** @param address where it was; empty where nothing tells */
+  body(front: Frontmatter, address: string, notes: Note[]): string;
 }
 
 /** Fields whose values a piece has under names of its own; all others go into the new file as they are. */
@@ -46,9 +50,6 @@ const TAKEN: (keyof FrontmatterFields)[] = [
 
 const ABOUT_FOLDER =
   /^(?:readme|licen[cs]e|contributing|changelog|code[_-]of[_-]conduct|security|terms)\.\w+$/i;
-const POSTS =
-  /(?:^|\/)(?:_?posts?|blog|news|articles|_articles|_drafts|entries|journal|writing)(?:\/|$)/i;
-
 /** Reads one text of a folder. @param path below the folder, with forward slashes */
 export function pieceOfFile(text: string, path: string, at: FolderSurroundings): Piece | LeftOut {
   const front = readFrontmatter(text, path);
@@ -61,7 +62,8 @@ export function pieceOfFile(text: string, path: string, at: FolderSurroundings):
       title: path,
       why: isHtml ? 'It is HTML without frontmatter.' : 'It is about the folder.',
     };
-  if (/^_index\./.test(file) && !/\S/.test(front.body))
+  const mayBeList = /^_index\./.test(file) || (at.system === 'Hexo' && !isPost(path));
+  if (mayBeList && !/\S/.test(front.body))
     return { what: 'head of a list', title: path, why: 'It holds no text.' };
   const keys = sortKeys(front.data, FIELD_NAMES);
   const report = new FieldReport(path, front);
@@ -70,7 +72,15 @@ export function pieceOfFile(text: string, path: string, at: FolderSurroundings):
   const refused = refusedFields(report, front, notes);
   const name = withoutDate(baseName(path));
   const dateText = dateOf(fields, path, notes);
-  const held = /(?:^|\/)_drafts\//.test(path) || refused.has('draft') || mayBeHeld(front.data);
+  const passedOver = at.system === 'Hexo' && isHidden(path);
+  if (passedOver)
+    notes.push({
+      kind: 'changed',
+      about: 'status',
+      text: 'Hexo showed no file whose path has a part that begins with “_”; it is a draft.',
+    });
+  const held =
+    passedOver || /(?:^|\/)_drafts\//.test(path) || refused.has('draft') || mayBeHeld(front.data);
   const isPage = pageLike(path, at.system, dateText, front.data, held);
   const published: Moment | null = dateText ? momentOf(dateText) : isPage ? null : at.modified;
   const undated = !isPage && dateText === null;
@@ -86,7 +96,7 @@ export function pieceOfFile(text: string, path: string, at: FolderSurroundings):
       about: 'comments in the frontmatter',
       text: 'Comments in its frontmatter.',
     });
-  const own = ownAddress(front.data);
+  const own = ownAddress(front.data, at.system, at.config);
   const slug =
     fields.slug || slugify(isPage && own ? (own.split('/').filter(Boolean).at(-1) ?? name) : name);
   const categories = [
@@ -98,8 +108,9 @@ export function pieceOfFile(text: string, path: string, at: FolderSurroundings):
     name,
     slug: fields.slug,
     title: fields.title,
-    date: dateText?.wall ?? null,
+    date: dateText,
     categories: fields.categories.map((one) => one.name),
+    data: front.data,
   });
   return {
     id: path,
@@ -114,16 +125,21 @@ export function pieceOfFile(text: string, path: string, at: FolderSurroundings):
     categories: categories.map(nameOnly),
     topics: fields.topics,
     image: fields.image && { ...fields.image, alt: fields.image.alt || altBeside(front.data) },
-    former: [...new Set([own, former, ...aliasesIn(front.data), ...fields.aliases])].filter(
-      Boolean,
-    ),
+    former: [
+      ...new Set([
+        own,
+        at.system === 'Hexo' && own ? '' : former,
+        ...aliasesIn(front.data),
+        ...fields.aliases,
+      ]),
+    ].filter(Boolean),
     canonical: fields.canonical,
     lang: fields.lang || at.lang,
     noindex: fields.noindex,
-    otherLines: otherLines(front, keys, refused, fields.status === 'withdrawn'),
+    otherLines: otherLines(keys, refused, fields.status === 'withdrawn', own),
     body: () => {
       const found: Note[] = [];
-      const body = at.body(front, found);
+      const body = at.body(front, own || former, found);
       return { form: isHtml ? 'html' : 'markdown', text: body, notes: found };
     },
     notes,
@@ -170,57 +186,18 @@ function momentOf(date: DateText): Moment {
   return date.offset === null ? date.wall : instantOf(date.wall, 'UTC') - date.offset * 60_000;
 }
 
-function pageLike(
-  path: string,
-  system: System,
-  date: DateText | null,
-  data: Record<string, unknown>,
-  held: boolean,
-): boolean {
-  if (/^_index\./.test(path.split('/').at(-1) ?? '')) return true;
-  if (system === 'Hugo' && path.split('/').length <= 2) return true;
-  if (date !== null || held)
-    return String(data.type ?? data.layout ?? '') === 'page' && !POSTS.test(path);
-  return (
-    !/(?:^|\/)(?:_posts|_drafts)\//.test(path) &&
-    !(POSTS.test(path) && system !== 'Markdown' && system !== 'Jekyll')
-  );
-}
-
-/** The address that a text gives itself, as Jekyll's and Eleventy's `permalink` and Hugo's `url` do. */
-function ownAddress(data: Record<string, unknown>): string {
-  const written = data.permalink ?? data.url;
-  return typeof written === 'string' && /^\/[^{}:]*$/.test(written) ? written : '';
-}
-
-/** Former addresses under both names: a file may bear Hugo's `aliases` and Jekyll's `redirect_from` at once. */
-function aliasesIn(data: Record<string, unknown>): string[] {
-  return [data.redirect_from, data.aliases, data.alias]
-    .flat()
-    .filter((one): one is string => typeof one === 'string')
-    .map(
-      (one) =>
-        `/${one
-          .trim()
-          .replace(/^https?:\/\/[^/]+/i, '')
-          .replace(/^\/+/, '')}`,
-    )
-    .filter((one) => one !== '/');
-}
-
 function otherLines(
-  front: Frontmatter,
-  keys: ReturnType<typeof sortKeys>,
+  keys: SortedKeys,
   refused: ReadonlySet<string>,
   withdrawn: boolean,
+  own: string,
 ): string {
   const rest: Record<string, unknown> = withdrawn ? { status: 'withdrawn' } : {};
   for (const [field, { value }] of keys.known)
     if (!TAKEN.includes(field as keyof FrontmatterFields) && !refused.has(field) && value !== null)
       rest[field] = value;
   for (const [key, value] of Object.entries(keys.unknown))
-    if (!/^(?:permalink|url|redirect_from|alias)$/.test(key) || ownAddress(front.data) === '')
-      rest[key] = value;
+    if (!/^(?:permalink|url|redirect_from|alias)$/.test(key) || own === '') rest[key] = value;
   return Object.keys(rest).length === 0 ? '' : stringify(rest, { lineWidth: 0 });
 }
 

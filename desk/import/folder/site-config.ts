@@ -29,10 +29,10 @@ export function siteConfig(root: string): SiteConfig {
   return name ? dataOf(join(root, name)) : {};
 }
 
-/** A setting under the first of several names, as text. */
+/** A setting under the first of several names, as text; of a list its first text. */
 export function setting(config: SiteConfig, ...names: string[]): string {
   for (const name of names) {
-    const value = config[name];
+    const value = [config[name]].flat()[0];
     if (typeof value === 'string' && value.trim() !== '') return value.trim();
   }
   return '';

@@ -1,14 +1,17 @@
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, posix } from 'node:path';
+import type { Frontmatter } from '@/lib/content/frontmatter';
 import { isZone } from '@/lib/time/zone';
 import { Mistake } from '../../mistake';
 import { decodedName } from '../../paper/find';
 import { insideOf } from '../pictures';
 import type { Former, FormerPerson, FormerTopic, LeftOut, Note, Piece, Source } from '../piece';
 import { pictureRoots, type System, systemOf, textsIn } from './files';
+import { withFences } from './hexo/frontmatter';
+import { HexoSite } from './hexo/site';
 import { pieceOfFile } from './piece-of-file';
 import { peopleOf, type SiteConfig, setting, siteConfig } from './site-config';
-import { withoutTemplates } from './templates';
+import { marksAsWords, withoutTemplates } from './templates';
 
 /** A text is no article from this size on; the desk reads none either. */
 const LARGEST = 20_000_000;
@@ -22,6 +25,7 @@ export class FolderOfTexts implements Source {
   private readonly persons: Map<string, FormerPerson>;
   private paths: string[] = [];
   private languages = new Set<string>();
+  private readonly hexo: HexoSite | null;
 
   constructor(
     folder: string,
@@ -32,6 +36,13 @@ export class FolderOfTexts implements Source {
     this.system = systemOf(this.root);
     this.config = siteConfig(this.root);
     this.persons = peopleOf(this.root);
+    this.hexo =
+      this.system === 'Hexo'
+        ? new HexoSite(this.root, this.config, {
+            paths: () => this.paths,
+            textOf: (path) => this.textOf(path),
+          })
+        : null;
     this.pictureFolders = [...pictures, ...pictureRoots(this.root)];
   }
 
@@ -81,14 +92,14 @@ export class FolderOfTexts implements Source {
         yield { what: 'file', title: path, why: 'It is too large to be an article.' };
         continue;
       }
-      const text = readFileSync(join(this.root, path), 'utf8');
+      const text = this.textOf(path);
       const piece = pieceOfFile(text, path, {
         system: this.system,
         config: this.config,
         modified: mtimeMs,
         lang: this.languageOf(path),
         person: (id) => this.persons.get(id),
-        body: ({ body }, notes) => this.body(body, path, notes),
+        body: (front, address, notes) => this.body(front, path, address, notes),
       });
       yield 'why' in piece ? piece : { ...piece, names: [`/${path}`, ...datedName(path)] };
     }
@@ -100,10 +111,17 @@ export class FolderOfTexts implements Source {
     return ending && isLanguage(ending) ? ending : folder;
   }
 
-  private body(body: string, path: string, notes: Note[]): string {
+  private textOf(path: string): string {
+    const text = readFileSync(join(this.root, path), 'utf8');
+    return this.hexo ? withFences(text) : text;
+  }
+
+  private body({ body, data }: Frontmatter, path: string, address: string, notes: Note[]): string {
     const note = (one: Note) => void notes.push(one);
     const plain = /\.mdx$/i.test(path) ? withoutModules(body, note) : body;
-    return withoutTemplates(plain, { note, textNamed: (name) => this.textNamed(name, path) });
+    if (this.hexo && String(data.disableNunjucks) === 'true') return marksAsWords(plain);
+    const tagless = this.hexo?.withoutTags(plain, path, address, note) ?? plain;
+    return withoutTemplates(tagless, { note, textNamed: (name) => this.textNamed(name, path) });
   }
 
   /** A text by the name that `post_url`, `link` and `ref` use: its path, or a part of it at the end. */
@@ -118,16 +136,12 @@ export class FolderOfTexts implements Source {
     return found ? `/${found}${hash ? `#${hash}` : ''}` : '';
   }
 
-  pictureFile(src: string, { id }: Piece): string | null {
+  pictureFile(src: string, { id, former }: Piece): string | null {
     if (/^(?:[a-z]+:)?\/\//i.test(src)) return null;
     const name = decodedName(src.split(/[?#]/)[0] ?? '');
-    const folders = name.startsWith('/') ? [] : [join(this.root, dirname(id))];
-    for (const folder of folders) {
-      if (!existsSync(folder)) continue;
-      const file = insideOf(this.root, join(folder, name));
-      if (file) return file;
-    }
-    return null;
+    const beside = name.startsWith('/') ? [] : [join(this.root, dirname(id), name)];
+    const files = [...beside, ...(this.hexo?.pictureFiles(name, id, former) ?? [])];
+    return files.map((file) => insideOf(this.root, file)).find((file) => file !== null) ?? null;
   }
 
   otherNotes(): string[] {
@@ -142,6 +156,7 @@ export class FolderOfTexts implements Source {
             'Former addresses were made from the files’ paths, since the folder does not tell them; check some.',
           ]
         : []),
+      ...(this.hexo?.notes() ?? []),
     ];
   }
 }

@@ -9,7 +9,7 @@ interface TemplateSurroundings {
 
 const RAW = /\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/g;
 const HIGHLIGHT =
-  /\{%-?\s*(?:highlight|codeblock)\s*([\w-]*)[^%]*%\}\n?([\s\S]*?)\{%-?\s*end(?:highlight|codeblock)\s*-?%\}|\{\{[<%]\s*highlight\s+"?([\w-]*)"?[^>%]*[>%]\}\}\n?([\s\S]*?)\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/g;
+  /\{%-?\s*(?:highlight|codeblock)\s*(?:lang:)?([\w-]*)[^%]*%\}\n?([\s\S]*?)\{%-?\s*end(?:highlight|codeblock)\s*-?%\}|\{\{[<%]\s*highlight\s+"?([\w-]*)"?[^>%]*[>%]\}\}\n?([\s\S]*?)\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/g;
 const COMMENT = /\{%-?\s*comment\s*-?%\}([\s\S]*?)\{%-?\s*endcomment\s*-?%\}/g;
 const BASE =
   /\{\{-?\s*(?:site|page)\.(?:baseurl|url|github\.url|BaseURL)\s*-?\}\}|\{\{-?\s*["']([^"']*)["']\s*\|\s*(?:relative_url|absolute_url|url)\s*-?\}\}/g;
@@ -36,8 +36,16 @@ export function withoutTemplates(markdown: string, surroundings: TemplateSurroun
   return done + replaced(fenced.slice(from), surroundings);
 }
 
-function fence(language: string, text: string): string {
-  const marks = text.includes('```') ? '````' : '```';
+/** A text whose marks of template languages are words that readers saw. */
+export function marksAsWords(markdown: string): string {
+  const parts = new RegExp(`${CODE.source}|\\{(?=[{%:#.])`, 'gm');
+  return markdown.replace(parts, (part) => (part === '{' ? '&#123;' : part));
+}
+
+/** Code between marks that are longer than any in it. */
+export function fence(language: string, text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const marks = '`'.repeat(longest + 1);
   return `\n${marks}${language}\n${text.replace(/\n$/, '')}\n${marks}\n`;
 }
 
@@ -110,7 +118,8 @@ function counterpart(
   }
 }
 
-function picture(src: string, alt: string, caption: string): string | null {
+/** A picture as Markdown; null for an address that names none. */
+export function picture(src: string, alt: string, caption: string): string | null {
   if (!/\.\w{3,4}(?:[?#]|$)/.test(src)) return null;
   const plain = (text: string) => text.replace(/[[\]"]/g, '').replaceAll('|', '/');
   const title = caption ? ` "${plain(caption)}"` : '';
