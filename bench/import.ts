@@ -16,6 +16,7 @@ import { FolderOfTexts } from '@/desk/import/folder/source';
 import { GhostExport } from '@/desk/import/ghost/source';
 import { isLeftOut, type Source } from '@/desk/import/piece';
 import { runImport } from '@/desk/import/run';
+import { keepHeapSmall } from '@/desk/import/small-heap';
 import { WordPressExport } from '@/desk/import/wordpress/source';
 import { renderBody } from '@/lib/content/body/render';
 import { bodyText } from '@/lib/content/body-text';
@@ -192,7 +193,7 @@ function manyWords(count: number, seed: number): string {
   return Array.from({ length: count }, () => VOCABULARY[Math.floor(random() * 5000)]).join(' ');
 }
 
-/** A WordPress export of so many megabytes, of posts with the words of no language. */
+/** A WordPress export of so many megabytes, of posts with the words of no language and an upload each. */
 function makeLarge(file: string, megabytes: number): number {
   const handle = openSync(file, 'w');
   writeSync(
@@ -213,7 +214,9 @@ function makeLarge(file: string, megabytes: number): number {
         `<!-- wp:paragraph --><p>${manyWords(60, id * 20 + n)} <a href="https://old.example/${id > 1 ? id - 1 : 1}/">before</a></p><!-- /wp:paragraph -->`,
     );
     const item = `<item><title>${manyWords(6, id)}</title><link>https://old.example/${id}/</link><wp:post_id>${id}</wp:post_id><wp:post_type>post</wp:post_type><wp:status>publish</wp:status><wp:post_name>piece-${id}</wp:post_name><wp:post_date>${day}</wp:post_date><wp:post_date_gmt>${day}</wp:post_date_gmt><content:encoded><![CDATA[${paragraphs.join('\n')}]]></content:encoded></item>\n`;
-    size += writeSync(handle, item);
+    const name = `${manyWords(4, id).replaceAll(' ', '-')}-${id}.jpg`;
+    const upload = `<item><title>${name}</title><wp:post_id>${1e6 + id}</wp:post_id><wp:post_parent>${id}</wp:post_parent><wp:post_type>attachment</wp:post_type><wp:attachment_url>https://old.example/wp-content/uploads/2012/03/${name}</wp:attachment_url><excerpt:encoded><![CDATA[${manyWords(8, id)}]]></excerpt:encoded></item>\n`;
+    size += writeSync(handle, item + upload);
   }
   writeSync(handle, '</channel></rss>');
   closeSync(handle);
@@ -246,6 +249,7 @@ function large(megabytes: number): void {
 }
 
 async function one(folder: string): Promise<void> {
+  keepHeapSmall();
   const { seconds } = await imported(
     new WordPressExport([join(folder, 'export.xml')], new Set(), []),
     join(folder, 'paper'),

@@ -9,6 +9,7 @@ import { GhostExport } from '../import/ghost/source';
 import type { Source } from '../import/piece';
 import { type Summary, summaryLines } from '../import/report';
 import { runImport } from '../import/run';
+import { keepHeapSmall } from '../import/small-heap';
 import { WordPressExport } from '../import/wordpress/source';
 import { Mistake } from '../mistake';
 import { paintFor, printable, type Terminal } from '../terminal';
@@ -127,6 +128,7 @@ function refuseZone(zone: string | undefined): void {
 async function bring(desk: Desk, source: Source, options: ImportCommandOptions): Promise<void> {
   const dryRun = options.dryRun ?? false;
   const reportFile = resolve(desk.terminal.folder, options.report);
+  keepHeapSmall();
   const summary = await runImport(source, {
     root: desk.root,
     zone: options.zone,

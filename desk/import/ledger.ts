@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
+import { TextMap } from './text-map';
 
 /** What an import wrote for one piece. */
 interface Entry {
@@ -20,7 +20,8 @@ const FILE = '.import.jsonl';
  * stopped goes on where it was, and one that is run again knows what an editor has changed or taken away since.
  */
 export class Ledger {
-  private readonly entries = new Map<string, Entry>();
+  /** Names of pieces to entries as JSON. */
+  private readonly entries = new TextMap();
   private readonly file: string;
 
   /** @param root the content folder */
@@ -28,27 +29,31 @@ export class Ledger {
     this.file = join(root, FILE);
     if (!existsSync(this.file)) return;
     const text = readFileSync(this.file, 'utf8');
-    for (const line of text.split('\n')) {
-      const read = parsedLine(line);
-      if (read) this.entries.set(read[0], { path: read[1], hash: read[2], isDone: read[3] });
+    for (let from = 0; from < text.length; ) {
+      const end = text.indexOf('\n', from);
+      const read = parsedLine(text.slice(from, end < 0 ? undefined : end));
+      if (read) this.entries.set(read[0], JSON.stringify(read.slice(1)));
+      from = end < 0 ? text.length : end + 1;
     }
     // What is kept next must not go on where the machine stopped within a line.
     if (!text.endsWith('\n')) appendFileSync(this.file, '\n');
   }
 
   get(id: string): Entry | undefined {
-    return this.entries.get(id);
+    const kept = this.entries.get(id);
+    if (kept === undefined) return undefined;
+    const [path, hash, isDone] = JSON.parse(kept) as [string, string, boolean];
+    return { path, hash, isDone };
   }
 
-  paths(): Set<string> {
-    return new Set([...this.entries.values()].map(({ path }) => path));
+  *paths(): Generator<string> {
+    for (const [, kept] of this.entries.entries()) yield (JSON.parse(kept) as [string])[0];
   }
 
-  keep(id: string, entry: Entry): void {
-    const before = this.entries.get(id);
-    if (isDeepStrictEqual(before, entry)) return;
-    this.entries.set(id, entry);
-    const { path, hash, isDone } = entry;
+  keep(id: string, { path, hash, isDone }: Entry): void {
+    const kept = JSON.stringify([path, hash, isDone]);
+    if (this.entries.get(id) === kept) return;
+    this.entries.set(id, kept);
     appendFileSync(this.file, `${JSON.stringify([id, path, hash, isDone])}\n`);
   }
 }

@@ -3,23 +3,22 @@ import { parsePath } from '@/lib/address/parse';
 import { aliasKey } from '@/lib/archive/keep/alias-key';
 import type { Former, Note } from './piece';
 import type { Place } from './places';
-
-/** What a former address leads to now. */
-type Target = { file: string } | { address: string };
+import { TextMap } from './text-map';
 
 /** Knows for every address of the former site where it leads in the paper. */
 export class Links {
-  private readonly targets = new Map<string, Target>();
-  private readonly byId = new Map<string, Target>();
+  /** Former addresses to what was there. */
+  private readonly pieces = new TextMap();
   private readonly lists = new Map<string, string>();
 
-  constructor(private readonly former: Pick<Former, 'hosts'>) {}
+  /** @param placeOf where a piece is now */
+  constructor(
+    private readonly former: Pick<Former, 'hosts'>,
+    private readonly placeOf: (id: string) => Place | undefined,
+  ) {}
 
-  addPiece(id: string, place: Place, former: readonly string[]): void {
-    const target = place.day === '' ? { address: `/${place.slug}` } : { file: place.path };
-    this.byId.set(id, target);
-    for (const path of former)
-      if (!this.targets.has(keyOf(path))) this.targets.set(keyOf(path), target);
+  addPiece(id: string, former: readonly string[]): void {
+    for (const path of former) if (!this.pieces.has(keyOf(path))) this.pieces.set(keyOf(path), id);
   }
 
   /** @param slug the last part of a list's former address, as in `/tag/rice` */
@@ -41,9 +40,8 @@ export class Links {
       const named = parsePath(path);
       if (named?.kind === 'article' && named.day === place.day && named.slug === place.slug)
         return false;
-      const target = this.targets.get(keyOf(path));
-      const other =
-        taken.has(aliasKey(path)) || (target && !('file' in target && target.file === place.path));
+      const there = this.placeAt(path);
+      const other = taken.has(aliasKey(path)) || (there && there.path !== place.path);
       if (other)
         note({
           kind: 'left',
@@ -64,8 +62,8 @@ export class Links {
     const isOwn = this.former.hosts.has(url.host.replace(/^www\./, '')) || url.host === 'localhost';
     if (!isOwn || !/^https?:$/.test(url.protocol))
       return href.startsWith('//') ? `https:${href}` : href;
-    const target = this.targetOf(url);
-    if (target) return written(target, fromPath) + url.hash;
+    const target = this.targetOf(url, fromPath);
+    if (target) return target + url.hash;
     if (url.pathname === '/' && url.search === '') return '/';
     note({
       kind: 'left',
@@ -80,20 +78,23 @@ export class Links {
     return host ? `https://${host}/` : '';
   }
 
-  private targetOf(url: URL): Target | undefined {
+  private targetOf(url: URL, fromPath: string): string | undefined {
     const id = url.searchParams.get('p') ?? url.searchParams.get('page_id');
-    if (id) return this.byId.get(id);
-    const known = this.targets.get(keyOf(url.pathname));
-    if (known) return known;
+    const place = id ? this.placeOf(id) : this.placeAt(url.pathname);
+    if (place) return written(place, fromPath);
+    if (id) return undefined;
     const [kind, slug] =
       /\/(category|tag|author|topics?|tags|categories)\/(?:[^/]+\/)*([^/]+)\/?$/i
         .exec(url.pathname)
         ?.slice(1) ?? [];
-    const address =
-      kind && slug
-        ? this.lists.get(`${/author/i.test(kind) ? 'author' : 'topic'}:${slug.toLowerCase()}`)
-        : undefined;
-    return address ? { address } : undefined;
+    return kind && slug
+      ? this.lists.get(`${/author/i.test(kind) ? 'author' : 'topic'}:${slug.toLowerCase()}`)
+      : undefined;
+  }
+
+  private placeAt(path: string): Place | undefined {
+    const id = this.pieces.get(keyOf(path));
+    return id === undefined ? undefined : this.placeOf(id);
   }
 }
 
@@ -101,8 +102,8 @@ function keyOf(path: string): string {
   return aliasKey(path.replace(/(?:index)?\.html?$|\/index\.html?$/i, ''));
 }
 
-function written(target: Target, fromPath: string): string {
-  if ('address' in target) return target.address;
-  const path = posix.relative(posix.dirname(fromPath), target.file);
+function written(place: Place, fromPath: string): string {
+  if (place.day === '') return `/${place.slug}`;
+  const path = posix.relative(posix.dirname(fromPath), place.path);
   return encodeURI(path).replaceAll('(', '%28').replaceAll(')', '%29');
 }

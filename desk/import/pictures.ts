@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, extname, join, posix, resolve, sep } from 'node:path';
 import { decodedName } from '../paper/find';
+import { TextMap } from './text-map';
 
 const SHOWN = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 /** What WordPress adds to the names of the sizes it makes. */
@@ -12,7 +13,7 @@ const UNSAFE = /[\u0000-\u001f\u007f<>:"\\|?*]/g;
 /** Finds the pictures of a former site in local folders and brings them into `images/`. */
 export class Pictures {
   copied = 0;
-  private readonly brought = new Map<string, string>();
+  private readonly brought = new TextMap();
   private readonly folders: string[];
 
   /**

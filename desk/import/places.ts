@@ -1,6 +1,7 @@
 import { slugify } from '@/lib/content/plain-words';
 import { dayPath, instantOf } from '@/lib/time/zone';
 import type { Moment, Piece } from './piece';
+import { TextMap } from './text-map';
 
 /** Where a piece goes. */
 export interface Place {
@@ -24,8 +25,9 @@ const LONGEST_NAME = 180;
 
 /** Gives pieces files and addresses that nothing else has: the same to the same pieces in the same order. */
 export class Places {
-  private readonly paths: Set<string>;
-  private readonly addresses: Set<string>;
+  /** In small letters, since some disks make no difference; what stands there is no matter. */
+  private readonly paths = new TextMap();
+  private readonly addresses = new TextMap();
 
   /**
    * @param zone the paper's
@@ -37,8 +39,8 @@ export class Places {
     paths: Iterable<string>,
     addresses: Iterable<string>,
   ) {
-    this.paths = new Set([...paths].map((path) => path.toLowerCase()));
-    this.addresses = new Set(addresses);
+    for (const path of paths) this.paths.set(path.toLowerCase(), '');
+    for (const address of addresses) this.addresses.set(address, '');
   }
 
   /**
@@ -51,9 +53,9 @@ export class Places {
     const day =
       kind === 'page' ? '' : dayPath(instantFor(published ?? undated, this.zone), this.zone);
     const own = this.freeSlug(day, slug);
-    this.addresses.add(`${day}/${own}`);
+    this.addresses.set(`${day}/${own}`, '');
     const path = keptPath ?? this.freePath(kind, day, own);
-    this.paths.add(path.toLowerCase());
+    this.paths.set(path.toLowerCase(), '');
     const name = path.split('/').at(-1)?.replace(/\.md$/, '') ?? '';
     return { path, slug: own, day, needsSlug: kind === 'article' && name !== own };
   }

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { printable } from '../terminal';
 import type { LeftOut, Note } from './piece';
 
@@ -110,12 +110,20 @@ export class Report {
     closeSync(this.handle);
     const whole = openSync(`${this.file}.whole`, 'w');
     writeSync(whole, headOf(this.summary));
-    // As bytes: the pieces of a large export are longer than a text may be.
-    writeSync(whole, readFileSync(this.temporary));
+    appendPart(whole, this.temporary);
     closeSync(whole);
     renameSync(`${this.file}.whole`, this.file);
     rmSync(this.temporary);
   }
+}
+
+/** In parts: the pieces of a large export are longer than a text may be. */
+function appendPart(to: number, file: string): void {
+  const from = openSync(file, 'r');
+  const part = Buffer.alloc(1 << 20);
+  for (let length = readSync(from, part); length > 0; length = readSync(from, part))
+    writeSync(to, part, 0, length);
+  closeSync(from);
 }
 
 export const ON_THE_WEB = 'picture that is only on the web';

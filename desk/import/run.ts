@@ -17,6 +17,7 @@ import { type Former, isLeftOut, type Source } from './piece';
 import { type Outline, type Place, Places } from './places';
 import { emptySummary, Report, type Summary } from './report';
 import { SectionCount } from './sections';
+import { TextMap } from './text-map';
 
 interface ImportOptions {
   /** The content folder, which may not be there yet. */
@@ -36,6 +37,12 @@ const SITE = 'site';
 interface Known extends Outline {
   former: string[];
   names: string[];
+}
+
+/** What only one walk over the pieces tells, and the next one needs: by what each is known, as JSON. */
+interface Outlines {
+  known: TextMap;
+  count: SectionCount;
 }
 
 /**
@@ -59,11 +66,11 @@ export async function runImport(source: Source, options: ImportOptions): Promise
     ledger.keep(SITE, { path: 'site.yaml', hash: '', isDone: true });
     writeSite(root, former, conventions);
   }
-  const links = new Links(former);
   const nameOf = (id: string) => `${source.system}:${[...former.hosts][0] ?? former.name}:${id}`;
-  const { places, taken } = placed(known, former, conventions, ledger, links, root, nameOf);
+  const placeOf = placed(known, former, conventions, ledger, root, nameOf);
+  const { links, taken } = linked(known, former, conventions, placeOf);
   // Of a large site this is much, and all of it is in the places and links by now.
-  known.length = 0;
+  known.clear();
   const report = new Report(dryRun ? null : options.reportFile, emptySummary(source.system, root));
   const pictures = new Pictures(source.pictureFolders, root, dryRun);
   const files = new ImportFiles(root, ledger, dryRun);
@@ -85,7 +92,7 @@ export async function runImport(source: Source, options: ImportOptions): Promise
   for await (const piece of source.pieces()) {
     if (isLeftOut(piece)) report.leftOut(piece);
     else {
-      const place = places.get(piece.id);
+      const place = placeOf(piece.id);
       if (place) bringOver.piece(piece, place);
     }
     done += 1;
@@ -101,46 +108,71 @@ export async function runImport(source: Source, options: ImportOptions): Promise
   return report.summary;
 }
 
-async function outlines(source: Source): Promise<{ known: Known[]; count: SectionCount }> {
-  const known: Known[] = [];
+async function outlines(source: Source): Promise<Outlines> {
+  const known = new TextMap();
   const count = new SectionCount();
   for await (const piece of source.pieces()) {
     if (isLeftOut(piece)) continue;
     const { id, kind, slug, title, published, former, names = [] } = piece;
-    known.push({ id, kind, slug, title: slug ? '' : title, published, former, names });
+    const one: Known = { id, kind, slug, title: slug ? '' : title, published, former, names };
+    known.set(id, JSON.stringify(one));
     if (kind === 'article') count.add(piece);
   }
   return { known, count };
 }
 
+function* eachOf(known: TextMap): Generator<Known> {
+  for (const [, one] of known.entries()) yield JSON.parse(one) as Known;
+}
+
+/** Gives every piece its place, in the order of the source. */
 function placed(
-  known: readonly Known[],
+  known: TextMap,
   former: Former,
   conventions: Conventions,
   ledger: Ledger,
-  links: Links,
   root: string,
   nameOf: (id: string) => string,
-): { places: Map<string, Place>; taken: Set<string> } {
-  const own = ledger.paths();
+): (id: string) => Place | undefined {
+  const own = new Set(ledger.paths());
   const foreign = foreignFiles(root, own, conventions);
-  const lists = conventions.sections.map(({ slug }) => slug);
-  const pages = [...lists, 'topics', 'authors', 'archive', 'search', 'corrections', 's'];
   const assign = new Places(
     conventions.zone,
     [...foreign.paths, ...own],
-    [...foreign.addresses, ...pages.map((slug) => `/${slug}`)],
+    [...foreign.addresses, ...pagesOf(conventions).map((slug) => `/${slug}`)],
   );
-  const places = new Map<string, Place>();
-  const taken = new Set(pages.map((slug) => aliasKey(namedAddress(slug))));
-  for (const outline of known) {
+  const places = new TextMap();
+  for (const outline of eachOf(known)) {
     const place = assign.place(outline, former.exported, ledger.get(nameOf(outline.id))?.path);
-    places.set(outline.id, place);
-    links.addPiece(outline.id, place, [...outline.former, ...outline.names]);
-    if (place.day === '') taken.add(aliasKey(namedAddress(place.slug)));
+    places.set(outline.id, JSON.stringify(place));
+  }
+  return (id) => {
+    const place = places.get(id);
+    return place === undefined ? undefined : (JSON.parse(place) as Place);
+  };
+}
+
+/** Lists of every paper, which no piece may be in the way of. */
+function pagesOf({ sections }: Conventions): string[] {
+  const lists = sections.map(({ slug }) => slug);
+  return [...lists, 'topics', 'authors', 'archive', 'search', 'corrections', 's'];
+}
+
+/** Where links to former addresses lead, and the addresses that no article can have had. */
+function linked(
+  known: TextMap,
+  former: Former,
+  conventions: Conventions,
+  placeOf: (id: string) => Place | undefined,
+): { links: Links; taken: Set<string> } {
+  const links = new Links(former, placeOf);
+  const taken = new Set(pagesOf(conventions).map((slug) => aliasKey(namedAddress(slug))));
+  for (const { id, kind, former, names } of eachOf(known)) {
+    links.addPiece(id, [...former, ...names]);
+    if (kind === 'page') taken.add(aliasKey(namedAddress(placeOf(id)?.slug ?? '')));
   }
   for (const { slug } of conventions.sections) links.addList(`topic:${slug}`, namedAddress(slug));
-  return { places, taken };
+  return { links, taken };
 }
 
 /** What is in the paper and not from an import: its files and addresses are not for pieces that come over. */

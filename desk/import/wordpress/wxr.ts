@@ -77,7 +77,7 @@ function makeParser(give: (part: WxrItem | WxrGroup) => void, onFault: (message:
   parser.on('closetag', ({ name }) => {
     if (open.at(-1)?.name !== name) return;
     const { attributes, text } = open.pop() as Open;
-    const value = text.join('');
+    const value = detached(text.join(''));
     const parent = open.at(-1)?.name;
     if (item) {
       if (name === 'item') {
@@ -102,4 +102,12 @@ function makeParser(give: (part: WxrItem | WxrGroup) => void, onFault: (message:
     else if (parent === 'channel') give({ kind: 'channel', name, fields: { value } });
   });
   return parser;
+}
+
+/**
+ * A copy of a short text. What a parser cuts out of a file holds all that was read with it in memory for as long as
+ * somebody keeps it, as names and addresses are kept.
+ */
+function detached(text: string): string {
+  return text.length > 4000 ? text : Buffer.from(text).toString();
 }
