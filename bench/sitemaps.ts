@@ -43,9 +43,9 @@ function fill(): void {
         `articles/a-headline-of-the-usual-length-${at}.md`,
         conventions,
       );
-      if (value) writeArticle(store, batch, rowsOf(value, 'UTC'));
+      if (value) writeArticle(store, batch, rowsOf(value, 'UTC'), false);
     }
-    batch.flush();
+    batch.flush(() => {});
   });
   store.close();
 }

@@ -13,7 +13,9 @@ import Database from 'libsql';
 import { SCHEMA } from './schema';
 
 export type Row = Record<string, unknown>;
-export type Parameters = Record<string, string | number | null>;
+export type Value = string | number | null;
+/** By name; in a row where they are many, since each name takes longer than its value. */
+export type Parameters = Record<string, Value> | readonly Value[];
 
 /**
  * The one door to SQLite: statements are prepared once and values always bound. Nothing outside this room
@@ -147,6 +149,42 @@ function rollBack(store: Store): void {
   } catch {
     // There is nothing left to undo.
   }
+}
+
+/** As {@link inTransaction}, of work that waits for files. Nothing else may write through this store meanwhile. */
+export async function inLongTransaction<T>(store: Store, work: () => Promise<T>): Promise<T> {
+  store.exec('BEGIN IMMEDIATE');
+  try {
+    const result = await work();
+    store.exec('COMMIT');
+    return result;
+  } catch (error) {
+    rollBack(store);
+    throw error;
+  }
+}
+
+/** Rows of one statement: enough that what each statement costs is little beside them. */
+const ROWS_AT_ONCE = 32;
+
+/**
+ * Inserts many rows, some with each statement.
+ * @param into the statement up to its VALUES, as in `INSERT INTO tallies (span, list)`
+ * @param rows of equal length
+ * @param then what follows the values, as ON CONFLICT
+ */
+export function insertAll(
+  store: Store,
+  into: string,
+  rows: readonly (readonly Value[])[],
+  then = '',
+): void {
+  const one = `(${rows[0]?.map(() => '?').join(', ')})`;
+  const many = Array.from({ length: ROWS_AT_ONCE }, () => one).join(', ');
+  let at = 0;
+  for (; at + ROWS_AT_ONCE <= rows.length; at += ROWS_AT_ONCE)
+    store.run(`${into} VALUES ${many} ${then}`, rows.slice(at, at + ROWS_AT_ONCE).flat());
+  for (const row of rows.slice(at)) store.run(`${into} VALUES ${one} ${then}`, row);
 }
 
 /** Does all of `work` or nothing of it. */

@@ -1,20 +1,33 @@
 import type { Store } from '../database';
+import { AddressSettler } from './address-settler';
+import { ConnectionWriter } from './connection-writer';
 import { TallyWriter } from './tally-writer';
 import { WordWriter } from './word-writer';
 
 /** What is written once for all articles of a transaction, at its end. */
 export class Batch {
-  readonly words: WordWriter;
+  readonly connections: ConnectionWriter;
+  readonly addresses: AddressSettler;
   readonly tallies: TallyWriter;
+  readonly words: WordWriter;
 
   constructor(store: Store) {
-    this.words = new WordWriter(store);
+    this.connections = new ConnectionWriter(store);
     this.tallies = new TallyWriter(store);
+    this.addresses = new AddressSettler(store, this.tallies);
+    this.words = new WordWriter(store);
   }
 
-  /** Call it as the last thing within the transaction: what follows would part the words. */
-  flush(): void {
+  /**
+   * Call it at the end of the transaction.
+   * @param version moves the paper's version where that is to be moved: after the rows, which bear the coming one
+   */
+  flush(version: () => void): void {
+    this.connections.flush();
+    this.addresses.flush();
     this.tallies.flush();
+    version();
+    // What follows would part the words.
     this.words.flush();
   }
 }

@@ -166,8 +166,9 @@ export class Ingest {
         report.removed += 1;
         report.changed = true;
       }
-      if (report.changed) moveVersion(this.store);
-      batch.flush();
+      batch.flush(() => {
+        if (report.changed) moveVersion(this.store);
+      });
     });
   }
 }

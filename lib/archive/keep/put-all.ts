@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
-import type { Conventions } from '@/lib/content/conventions';
-import { inTransaction, type Store } from '../database';
+import { inLongTransaction, type Store } from '../database';
 import { Batch } from './batch';
 import { FirstRead, isWhole, newestFirst } from './first-read';
 import type { ContentFolder, FileKind, FileStamp } from './folder';
@@ -48,55 +47,41 @@ export async function putAll(
     const kept = known ? known.get(stamp.path) : knownFile(store, stamp.path);
     return { stamp, known: kept?.kind === stamp.kind ? String(kept.hash) : '' };
   });
+  const parts = preparing(folder, asked, conventions);
   let done = 0;
-  let files: Prepared[] = [];
   let articles = false;
-  const put = () => {
-    putBatch(store, folder, files, conventions, report, () =>
-      first?.note({ done, total: asked.length }),
-    );
-    articles ||= files.some(({ stamp }) => stamp.kind === 'article');
-    progress?.(done, asked.length, first !== null && articles);
-    files = [];
-  };
-  for await (const prepared of preparing(folder, asked, conventions)) {
-    files.push(...prepared);
-    done += PART;
-    if (files.length < (articles ? BATCH : FIRST_BATCH)) continue;
-    put();
-    // Lets whoever waits for this process have a turn.
-    await new Promise(setImmediate);
+  try {
+    while (done < asked.length) {
+      const until = done + (articles ? BATCH : FIRST_BATCH);
+      await inLongTransaction(store, async () => {
+        const batch = new Batch(store);
+        const before = report.read;
+        for (; done < Math.min(until, asked.length); done += PART) {
+          const { value } = await parts.next();
+          for (const file of value ?? []) put(file, batch);
+        }
+        batch.flush(() => {
+          first?.note({ done: Math.min(done, asked.length), total: asked.length });
+          if (report.read > before && !first) moveVersion(store);
+        });
+      });
+      progress?.(Math.min(done, asked.length), asked.length, first !== null && articles);
+      // Lets whoever waits for this process have a turn.
+      await new Promise(setImmediate);
+    }
+  } finally {
+    await parts.return(undefined);
   }
-  done = asked.length;
-  put();
-}
 
-function putBatch(
-  store: Store,
-  folder: ContentFolder,
-  files: Prepared[],
-  conventions: Conventions,
-  report: IngestReport,
-  note: () => void,
-): void {
-  inTransaction(store, () => {
-    const batch = new Batch(store);
-    let read = 0;
-    for (const file of files) {
-      const problems = putFile(store, batch, file, conventions, folder.root);
-      if (!problems) continue;
-      read += 1;
-      report.paths.push(file.stamp.path);
-      report.problems.push(...problems);
-    }
-    note();
-    if (read > 0) {
-      if (isWhole(store)) moveVersion(store);
-      report.read += read;
-      report.changed = true;
-    }
-    batch.flush();
-  });
+  function put(file: Prepared, batch: Batch): void {
+    articles ||= file.stamp.kind === 'article';
+    const problems = putFile(store, batch, file, conventions, folder.root);
+    if (!problems) return;
+    report.read += 1;
+    report.changed = true;
+    report.paths.push(file.stamp.path);
+    report.problems.push(...problems);
+  }
 }
 
 function byPath(a: FileStamp, b: FileStamp): number {

@@ -7,7 +7,7 @@ import { readSite } from '@/lib/content/read-site';
 import type { Store } from '../database';
 import { NEVER } from '../schema';
 import type { Batch } from './batch';
-import type { FileKind, FileStamp } from './folder';
+import type { FileKind } from './folder';
 import type { Prepared, PreparedContent } from './prepare';
 import { removeArticle, writeArticle } from './write-article';
 
@@ -43,8 +43,9 @@ export function putFile(
     'INSERT OR REPLACE INTO files (path, kind, mtime, size, hash, asked) VALUES (@path, @kind, @mtime, @size, @hash, @asked)',
     { path, kind, mtime, size, hash, asked },
   );
-  const problems = putContent(store, batch, file.stamp, hash, content, conventions, root);
-  store.run('DELETE FROM problems WHERE path = @path', { path });
+  const known = before !== undefined;
+  const problems = putContent(store, batch, file, content, known, conventions, root);
+  if (known) store.run('DELETE FROM problems WHERE path = @path', { path });
   for (const [place, problem] of problems.entries()) {
     store.run('INSERT INTO problems (path, place, problem) VALUES (@path, @place, @problem)', {
       path,
@@ -58,15 +59,15 @@ export function putFile(
 function putContent(
   store: Store,
   batch: Batch,
-  { path, kind }: FileStamp,
-  hash: string,
+  { stamp: { path, kind }, hash }: Prepared,
   content: Exclude<PreparedContent, { kind: 'same' }>,
+  known: boolean,
   conventions: Conventions,
   root: string,
 ): Problem[] {
   switch (content.kind) {
     case 'article':
-      if (content.rows) writeArticle(store, batch, content.rows);
+      if (content.rows) writeArticle(store, batch, content.rows, known);
       return content.problems;
     case 'fault':
       if (kind === 'picture') store.run('DELETE FROM pictures WHERE path = @path', { path });

@@ -1,5 +1,5 @@
 import type { Named } from '@/lib/content/article';
-import type { Row, Store } from '../database';
+import { insertAll, type Row, type Store } from '../database';
 import { bucketOf, type List, listsOf, SPANS, type Span } from '../lists';
 import { NEVER } from '../schema';
 
@@ -34,20 +34,18 @@ export class TallyWriter {
 
   /** Call it within the transaction. */
   flush(): void {
-    for (const { list, span, bucket, articles } of this.held.values()) {
-      if (articles === 0) continue;
-      const key = { list, span, bucket };
+    const changed = [...this.held.values()].filter(({ articles }) => articles !== 0);
+    insertAll(
+      this.store,
+      'INSERT INTO tallies (span, list, bucket, articles)',
+      changed.map(({ span, list, bucket, articles }) => [span, list, bucket, articles]),
+      'ON CONFLICT DO UPDATE SET articles = articles + excluded.articles',
+    );
+    for (const { span, list, bucket } of changed.filter(({ articles }) => articles < 0))
       this.store.run(
-        `INSERT INTO tallies (span, list, bucket, articles) VALUES (@span, @list, @bucket, @articles)
-         ON CONFLICT DO UPDATE SET articles = articles + excluded.articles`,
-        { ...key, articles },
+        'DELETE FROM tallies WHERE span = @span AND list = @list AND bucket = @bucket AND articles = 0',
+        { span, list, bucket },
       );
-      if (articles < 0)
-        this.store.run(
-          'DELETE FROM tallies WHERE span = @span AND list = @list AND bucket = @bucket AND articles = 0',
-          key,
-        );
-    }
     this.held.clear();
   }
 
