@@ -10,12 +10,11 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
-import { SCHEMA } from './schema';
+import { SCHEMA, WHOLE_SCHEMA } from './schema';
 
 export type Row = Record<string, unknown>;
 export type Value = string | number | null;
-/** By name; in a row where they are many, since each name takes longer than its value. */
-export type Parameters = Record<string, Value> | readonly Value[];
+export type Parameters = Record<string, Value>;
 
 /**
  * The one door to SQLite: statements are prepared once and values always bound. Nothing outside this room
@@ -24,8 +23,11 @@ export type Parameters = Record<string, Value> | readonly Value[];
 export interface Store {
   all(sql: string, parameters?: Parameters): Row[];
   get(sql: string, parameters?: Parameters): Row | undefined;
-  /** @returns the id of the row that was inserted, if one was */
-  run(sql: string, parameters?: Parameters): number;
+  /**
+   * @param parameters by name; in a row where they are many, since each name takes longer than its value
+   * @returns the id of the row that was inserted, if one was
+   */
+  run(sql: string, parameters?: Parameters | readonly Value[]): number;
   exec(sql: string): void;
   close(): void;
 }
@@ -109,11 +111,22 @@ export function isDamage(error: unknown): boolean {
  */
 const HELD_WORDS = 32_000_000;
 
+/** Whether every file of the folder has been read once, so that what the index does not know is not there. */
+export function isWhole(store: Pick<Store, 'all'>): boolean {
+  return store.all("SELECT 1 AS one FROM meta WHERE key = 'whole'").length > 0;
+}
+
+/** Gives an index what it has once it is whole. */
+export function completeIndex(store: Store): void {
+  store.exec(WHOLE_SCHEMA);
+}
+
 function openSound(path: string): Store {
   const store = open(path);
   // A killed process leaves a sound file behind in WAL mode; FULL would only slow what can be made again.
   store.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
   store.exec(SCHEMA);
+  if (isWhole(store)) completeIndex(store);
   store.exec(`INSERT INTO word_index (word_index, rank) VALUES ('hashsize', ${HELD_WORDS})`);
   // What is larger is looked through when the paper is up; see keep/soundness.ts.
   if (isLarge(path)) return store;

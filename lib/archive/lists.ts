@@ -4,7 +4,11 @@ import type { Named } from '@/lib/content/article';
 export type List = 'all' | `section:${string}` | `topic:${string}` | `author:${string}`;
 
 /** The lists that an article is in. */
-export function listsOf(section: string, topics: Named[], authors: Named[]): List[] {
+export function listsOf(
+  section: string,
+  topics: readonly Named[],
+  authors: readonly Named[],
+): List[] {
   return [
     'all',
     `section:${section}`,

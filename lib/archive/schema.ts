@@ -2,7 +2,7 @@
  * Part of the index file's name. It changes with every change to the tables below or to what is derived from a
  * file, so that an index made by other code is never read: the files are the truth, a new index is made.
  */
-export const ARCHIVE_VERSION = 8;
+export const ARCHIVE_VERSION = 9;
 
 /** The end of a piece that was withdrawn: before every date. */
 export const WITHDRAWN = 0;
@@ -13,12 +13,6 @@ export const NEVER = 9_000_000_000_000_000;
 /** SQL for the version that the transaction now under way will give the paper (see keep/settings.ts). */
 export const COMING =
   "(SELECT coalesce(max(CAST(value AS INTEGER)), 0) + 1 FROM meta WHERE key = 'version')";
-
-/**
- * SQL that is true once the whole folder has been read. Before, every page may change with every file, and to note what
- * each file touches would take a fifth of the time; see keep/first-read.ts.
- */
-const WHOLE = "EXISTS (SELECT 1 FROM meta WHERE key = 'whole')";
 
 /** SQL that notes tags (see read/tags.ts) as touched by the change under way. */
 function touch(...tags: string[]): string {
@@ -153,27 +147,6 @@ CREATE TABLE IF NOT EXISTS revisions (path TEXT NOT NULL, place INTEGER NOT NULL
 -- What changed with which version of the paper. The tables write it themselves, so that no change can forget to.
 CREATE TABLE IF NOT EXISTS touched (tag TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS touched_by_version ON touched (version);
-CREATE TRIGGER IF NOT EXISTS article_came AFTER INSERT ON articles WHEN new.draft = 0 AND ${WHOLE} BEGIN ${touchArticle('new')}; END;
-CREATE TRIGGER IF NOT EXISTS article_went AFTER DELETE ON articles WHEN old.draft = 0 AND ${WHOLE} BEGIN ${touchArticle('old')}; END;
-CREATE TRIGGER IF NOT EXISTS article_settled AFTER UPDATE OF rivalled ON articles WHEN new.draft = 0 AND (old.rivalled = 1 OR new.rivalled = 1) AND ${WHOLE} BEGIN ${TOUCH_RIVAL}; END;
-CREATE TRIGGER IF NOT EXISTS topic_came AFTER INSERT ON article_topics WHEN ${WHOLE} BEGIN ${touch("'topic:' || new.topic")}; END;
-CREATE TRIGGER IF NOT EXISTS topic_went AFTER DELETE ON article_topics WHEN ${WHOLE} BEGIN ${touch("'topic:' || old.topic")}; END;
-CREATE TRIGGER IF NOT EXISTS author_came AFTER INSERT ON article_authors WHEN ${WHOLE} BEGIN ${touch("'author:' || new.author")}; END;
-CREATE TRIGGER IF NOT EXISTS author_went AFTER DELETE ON article_authors WHEN ${WHOLE} BEGIN ${touch("'author:' || old.author")}; END;
-CREATE TRIGGER IF NOT EXISTS entry_came AFTER INSERT ON entries WHEN ${WHOLE} BEGIN ${touch("'paper'")}; END;
-CREATE TRIGGER IF NOT EXISTS entry_went AFTER DELETE ON entries WHEN ${WHOLE} BEGIN ${touch("'paper'")}; END;
-CREATE TRIGGER IF NOT EXISTS slot_came AFTER INSERT ON slots WHEN ${WHOLE} BEGIN ${touch("'front'")}; END;
-CREATE TRIGGER IF NOT EXISTS slot_went AFTER DELETE ON slots WHEN ${WHOLE} BEGIN ${touch("'front'")}; END;
-CREATE TRIGGER IF NOT EXISTS picture_came AFTER INSERT ON pictures WHEN ${WHOLE} BEGIN ${touch("'paper'")}; END;
-CREATE TRIGGER IF NOT EXISTS picture_went AFTER DELETE ON pictures WHEN ${WHOLE} BEGIN ${touch("'paper'")}; END;
-CREATE TRIGGER IF NOT EXISTS revision_came AFTER INSERT ON revisions WHEN ${WHOLE} BEGIN ${touchHistory('new')}; END;
-CREATE TRIGGER IF NOT EXISTS revision_went AFTER DELETE ON revisions WHEN ${WHOLE} BEGIN ${touchHistory('old')}; END;
-CREATE TRIGGER IF NOT EXISTS settings_came AFTER INSERT ON meta WHEN new.key = 'site' BEGIN ${touch("'paper'")}; END;
-CREATE TRIGGER IF NOT EXISTS settings_went AFTER DELETE ON meta WHEN old.key = 'site' BEGIN ${touch("'paper'")}; END;
--- The language of a paper that does not say it, told by its articles, is in the frame of every page.
-CREATE TRIGGER IF NOT EXISTS language_turned BEFORE INSERT ON meta WHEN new.key = 'language'
-  AND new.value IS NOT (SELECT value FROM meta WHERE key = 'language') AND NOT EXISTS (SELECT 1 FROM meta WHERE key = 'site')
-  BEGIN ${touch("'paper'")}; END;
 
 -- Marks are letters of a word: without the M a word in Devanagari would be as many words as it has vowels.
 CREATE VIRTUAL TABLE IF NOT EXISTS word_index USING fts5 (
@@ -186,14 +159,38 @@ CREATE VIRTUAL TABLE IF NOT EXISTS word_places USING fts5vocab (word_index, 'ins
 -- How many articles have a word, for papers in which counting takes longer than looking; see keep/word-frequencies.ts.
 CREATE TABLE IF NOT EXISTS word_frequencies (word TEXT PRIMARY KEY, articles INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 
--- How many articles are in a language; to count them would take the reading of them all.
+-- How many articles are in a language; to count them would take the reading of them all. See keep/language-writer.ts.
 CREATE TABLE IF NOT EXISTS languages (language TEXT PRIMARY KEY, articles INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-CREATE TRIGGER IF NOT EXISTS language_came AFTER INSERT ON articles BEGIN
-  INSERT INTO languages (language, articles) VALUES (substr(new.lang, 1, 2), 1) ON CONFLICT (language) DO UPDATE SET articles = articles + 1; END;
-CREATE TRIGGER IF NOT EXISTS language_went AFTER DELETE ON articles BEGIN
-  UPDATE languages SET articles = articles - 1 WHERE language = substr(old.lang, 1, 2); END;
 
 -- The words of the index and how many articles have them, which the index itself would have to count.
 CREATE TABLE IF NOT EXISTS spellings (term TEXT PRIMARY KEY, size INTEGER NOT NULL, docs INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS spellings_by_size ON spellings (size, term, docs);
+`;
+
+/**
+ * What a whole index has besides. It is made when the first read has come to its end: until then every page may change
+ * with every file, and to note what each file touches would take a fifth of the time.
+ */
+export const WHOLE_SCHEMA = `
+CREATE TRIGGER IF NOT EXISTS article_came AFTER INSERT ON articles WHEN new.draft = 0 BEGIN ${touchArticle('new')}; END;
+CREATE TRIGGER IF NOT EXISTS article_went AFTER DELETE ON articles WHEN old.draft = 0 BEGIN ${touchArticle('old')}; END;
+CREATE TRIGGER IF NOT EXISTS article_settled AFTER UPDATE OF rivalled ON articles WHEN new.draft = 0 AND (old.rivalled = 1 OR new.rivalled = 1) BEGIN ${TOUCH_RIVAL}; END;
+CREATE TRIGGER IF NOT EXISTS topic_came AFTER INSERT ON article_topics BEGIN ${touch("'topic:' || new.topic")}; END;
+CREATE TRIGGER IF NOT EXISTS topic_went AFTER DELETE ON article_topics BEGIN ${touch("'topic:' || old.topic")}; END;
+CREATE TRIGGER IF NOT EXISTS author_came AFTER INSERT ON article_authors BEGIN ${touch("'author:' || new.author")}; END;
+CREATE TRIGGER IF NOT EXISTS author_went AFTER DELETE ON article_authors BEGIN ${touch("'author:' || old.author")}; END;
+CREATE TRIGGER IF NOT EXISTS entry_came AFTER INSERT ON entries BEGIN ${touch("'paper'")}; END;
+CREATE TRIGGER IF NOT EXISTS entry_went AFTER DELETE ON entries BEGIN ${touch("'paper'")}; END;
+CREATE TRIGGER IF NOT EXISTS slot_came AFTER INSERT ON slots BEGIN ${touch("'front'")}; END;
+CREATE TRIGGER IF NOT EXISTS slot_went AFTER DELETE ON slots BEGIN ${touch("'front'")}; END;
+CREATE TRIGGER IF NOT EXISTS picture_came AFTER INSERT ON pictures BEGIN ${touch("'paper'")}; END;
+CREATE TRIGGER IF NOT EXISTS picture_went AFTER DELETE ON pictures BEGIN ${touch("'paper'")}; END;
+CREATE TRIGGER IF NOT EXISTS revision_came AFTER INSERT ON revisions BEGIN ${touchHistory('new')}; END;
+CREATE TRIGGER IF NOT EXISTS revision_went AFTER DELETE ON revisions BEGIN ${touchHistory('old')}; END;
+CREATE TRIGGER IF NOT EXISTS settings_came AFTER INSERT ON meta WHEN new.key = 'site' BEGIN ${touch("'paper'")}; END;
+CREATE TRIGGER IF NOT EXISTS settings_went AFTER DELETE ON meta WHEN old.key = 'site' BEGIN ${touch("'paper'")}; END;
+-- The language of a paper that does not say it, told by its articles, is in the frame of every page.
+CREATE TRIGGER IF NOT EXISTS language_turned BEFORE INSERT ON meta WHEN new.key = 'language'
+  AND new.value IS NOT (SELECT value FROM meta WHERE key = 'language') AND NOT EXISTS (SELECT 1 FROM meta WHERE key = 'site')
+  BEGIN ${touch("'paper'")}; END;
 `;

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { keepSpellings } from './keep/spellings';
+import { keepWords } from './keep/keep-words';
 import { article, makePaper, type PaperFixture, SITE } from './paper-fixture';
 
 let paper: PaperFixture;
@@ -28,7 +28,7 @@ test('words are counted anew where a keeper was ended while it counted them', as
   paper = await makePaper({ 'site.yaml': SITE, 'articles/a.md': A });
   paper.store.run("DELETE FROM meta WHERE key = 'spellings'");
   paper.store.run("DELETE FROM spellings WHERE term = 'beta'");
-  await keepSpellings(paper.store, []);
+  await keepWords(paper.store, []);
   expect(words()).toEqual(['alpha', 'beta']);
 });
 

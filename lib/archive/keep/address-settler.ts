@@ -1,6 +1,6 @@
 import type { Store } from '../database';
 import { COMING } from '../schema';
-import { COUNTED, type TallyWriter } from './tally-writer';
+import { COUNTED, countedOf, type TallyWriter } from './tally-writer';
 
 const BORNE = 'day = @day AND slug = @slug';
 
@@ -34,8 +34,9 @@ export class AddressSettler {
     // Nearly every article is alone, and to write that again would take longer than to ask.
     if (rivalled === 0 && now?.rivalled !== 1) return;
     for (const row of this.store.all(`SELECT ${COUNTED} FROM articles WHERE ${BORNE}`, place)) {
-      this.tallies.add(row, -1);
-      this.tallies.add({ ...row, rivalled }, 1);
+      const counted = countedOf(row);
+      this.tallies.add(counted, -1);
+      this.tallies.add({ ...counted, rivalled }, 1);
     }
     // Rows that were rivals before are written too: the tags of a rival are touched by every change to the others.
     this.store.run(

@@ -24,10 +24,30 @@ export type ArticleDetails = Pick<
   | 'history'
 >;
 
+type Written =
+  | 'path'
+  | 'day'
+  | 'slug'
+  | 'section'
+  | 'headline'
+  | 'standfirst'
+  | 'opening'
+  | 'label'
+  | 'lang'
+  | 'dir'
+  | 'written_in'
+  | 'topics'
+  | 'authors'
+  | 'details';
+type Counted = 'published' | 'appears' | 'vanishes' | 'draft' | 'noindex' | 'words';
+
+/** Of the table of articles, by column. */
+export type Columns = Record<Written, string> &
+  Record<Counted, number> & { updated: number | null } & Record<'series' | 'image', string | null>;
+
 /** All that the index keeps of an article, ready to be written: plain data, so that another thread can make it. */
 export interface ArticleRows {
-  /** Of the table of articles, by column. */
-  columns: Record<string, string | number | null> & { path: string; day: string; slug: string };
+  columns: Columns;
   published: number;
   body: string;
   bodyLine: number;
@@ -78,7 +98,7 @@ export function rowsOf(article: Article, zone: string): ArticleRows {
   };
 }
 
-function columnsOf(article: Article, text: string, day: string): ArticleRows['columns'] {
+function columnsOf(article: Article, text: string, day: string): Columns {
   const { path, slug, section, headline, standfirst, label, lang, dir, published, updated } =
     article;
   return {
@@ -93,7 +113,7 @@ function columnsOf(article: Article, text: string, day: string): ArticleRows['co
     day,
     published,
     updated,
-    writtenIn: article.writtenIn,
+    written_in: article.writtenIn,
     opening: trueTypography(openingOf(text || standfirst), lang),
     ...appearanceOf(article),
     draft: article.draft ? 1 : 0,

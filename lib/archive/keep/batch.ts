@@ -1,6 +1,7 @@
 import type { Store } from '../database';
 import { AddressSettler } from './address-settler';
 import { ConnectionWriter } from './connection-writer';
+import { LanguageWriter } from './language-writer';
 import { TallyWriter } from './tally-writer';
 import { WordWriter } from './word-writer';
 
@@ -9,12 +10,14 @@ export class Batch {
   readonly connections: ConnectionWriter;
   readonly addresses: AddressSettler;
   readonly tallies: TallyWriter;
+  readonly languages: LanguageWriter;
   readonly words: WordWriter;
 
   constructor(store: Store) {
     this.connections = new ConnectionWriter(store);
     this.tallies = new TallyWriter(store);
     this.addresses = new AddressSettler(store, this.tallies);
+    this.languages = new LanguageWriter(store);
     this.words = new WordWriter(store);
   }
 
@@ -26,6 +29,7 @@ export class Batch {
     this.connections.flush();
     this.addresses.flush();
     this.tallies.flush();
+    this.languages.flush();
     version();
     // What follows would part the words.
     this.words.flush();

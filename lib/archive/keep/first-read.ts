@@ -1,5 +1,5 @@
 import type { ReadSoFar } from '../archive';
-import type { Store } from '../database';
+import { completeIndex, type Store } from '../database';
 import { TOUCH_EVERY_PAGE } from '../schema';
 import type { FileStamp } from './folder';
 import { moveVersion } from './settings';
@@ -7,17 +7,13 @@ import { moveVersion } from './settings';
 /** How often pages made of what has been read so far are out of date. */
 const EDITION_MILLISECONDS = 2000;
 
-/** Whether every file of the folder has been read once, so that what the index does not know is not there. */
-export function isWhole(store: Pick<Store, 'all'>): boolean {
-  return store.all("SELECT 1 AS one FROM meta WHERE key = 'whole'").length > 0;
-}
-
 /** Notes that there is nothing that has not been read. Call it within a transaction. */
 export function becomeWhole(store: Store): void {
   store.run(TOUCH_EVERY_PAGE);
   moveVersion(store);
   store.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('whole', '1')");
   store.run("DELETE FROM meta WHERE key = 'reading'");
+  completeIndex(store);
 }
 
 /** The first read of a folder, of which readers see what there is so far. */

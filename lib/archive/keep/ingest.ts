@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
-import { inTransaction, type Row, type Store } from '../database';
+import { inTransaction, isWhole, type Row, type Store } from '../database';
 import { adoptConventions } from './adopt-conventions';
 import { Batch } from './batch';
-import { becomeWhole, isWhole } from './first-read';
+import { becomeWhole } from './first-read';
 import {
   type ContentFolder,
   type FileKind,
@@ -12,12 +12,11 @@ import {
 } from './folder';
 import { putFolderProblems } from './folder-problems';
 import { type IngestReport, nothing, type Progress } from './ingest-report';
+import { keepWords } from './keep-words';
 import { knownFile, knownFiles } from './known-files';
 import { forgetFile } from './put';
 import { putAll } from './put-all';
 import { assumeLanguage, keptConventions, moveVersion } from './settings';
-import { keepSpellings } from './spellings';
-import { keepWordFrequencies } from './word-frequencies';
 
 /** How much is believed of files that are not where they were. */
 type Trust = 'few' | 'all';
@@ -133,8 +132,7 @@ export class Ingest {
     // What the articles are written in may decide the language of the paper, and that how they are read.
     assumeLanguage(this.store);
     await this.putByConventions([], report, progress);
-    if (report.changed) await keepWordFrequencies(this.store);
-    await keepSpellings(this.store, report.paths);
+    await keepWords(this.store, report.paths);
     return report;
   }
 

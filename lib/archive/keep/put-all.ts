@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import { inLongTransaction, type Store } from '../database';
+import { inLongTransaction, isWhole, type Store } from '../database';
 import { Batch } from './batch';
-import { FirstRead, isWhole, newestFirst } from './first-read';
+import { FirstRead, newestFirst } from './first-read';
 import type { ContentFolder, FileKind, FileStamp } from './folder';
 import type { IngestReport, Progress } from './ingest-report';
 import { knownFile, knownFiles } from './known-files';

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { article, makePaper, type PaperFixture, SITE } from '../paper-fixture';
-import { keepWordFrequencies } from './word-frequencies';
+import { keepWords } from './keep-words';
 
 let paper: PaperFixture;
 afterEach(async () => paper.end());
@@ -34,7 +34,7 @@ test('words are counted beforehand in a large paper alone, those of one article 
   });
   expect(kept()).toEqual([]);
   addCopies(3000);
-  await keepWordFrequencies(paper.store);
+  await keepWords(paper.store, []);
   expect(kept()).toEqual([
     ['kelp', 2],
     ['story', 2],
@@ -45,12 +45,12 @@ test('words are counted beforehand in a large paper alone, those of one article 
 test('words are counted again when a twentieth of the articles came, and not for one', async () => {
   paper = await makePaper({ 'site.yaml': SITE, ...one('a', 'Kelp'), ...one('b', 'Kelp') });
   addCopies(3000);
-  await keepWordFrequencies(paper.store);
+  await keepWords(paper.store, []);
   await paper.change(one('c', 'Kelp again'));
   expect(kept()).toContainEqual(['kelp', 2]);
   paper.store.exec("UPDATE articles SET path = 'x' || path WHERE path LIKE 'copy-%'");
   addCopies(400);
-  await keepWordFrequencies(paper.store);
+  await keepWords(paper.store, []);
   expect(kept()).toContainEqual(['kelp', 3]);
 });
 

@@ -12,19 +12,43 @@ const BORDERS = [
 ];
 const END = '\u{10ffff}';
 
+export interface WordSlice {
+  from: string;
+  /** The first word after it. */
+  until: string;
+}
+
+/** A table that is made of how many articles have each word. */
+export interface WordCount {
+  /** Puts a slice into the table in place of what it had of it, from `counted (term, docs)`. */
+  take(slice: WordSlice): void;
+  /** All slices have been taken. */
+  end(): void;
+}
+
 /**
- * Goes through all words of the index a slice at a time, each in a transaction of its own, so that a large paper is
- * never at a standstill while its words are counted.
- * @param count is told the first word of a slice and the first one after it
+ * Counts all words of the index once for all that want to know, a slice at a time, each in a transaction of its own, so
+ * that a large paper is never at a standstill while its words are counted.
  */
-export async function inWordSlices(
-  store: Store,
-  count: (slice: { from: string; until: string }) => void,
-): Promise<void> {
+export async function countWords(store: Store, counts: readonly WordCount[]): Promise<void> {
+  if (counts.length === 0) return;
+  store.exec(
+    'CREATE TEMP TABLE IF NOT EXISTS counted (term TEXT NOT NULL, docs INTEGER NOT NULL) STRICT',
+  );
   for (const [at, from] of BORDERS.entries()) {
-    const until = BORDERS[at + 1] ?? END;
-    inTransaction(store, () => count({ from, until }));
+    const slice = { from, until: BORDERS[at + 1] ?? END };
+    inTransaction(store, () => {
+      store.run('DELETE FROM counted');
+      store.run(
+        `INSERT INTO counted (term, docs)
+         SELECT term, doc FROM word_counts WHERE term >= @from AND term < @until`,
+        { ...slice },
+      );
+      for (const count of counts) count.take(slice);
+    });
     // Lets whoever waits for this process have a turn.
     await new Promise(setImmediate);
   }
+  store.exec('DROP TABLE counted');
+  for (const count of counts) count.end();
 }

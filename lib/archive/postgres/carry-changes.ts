@@ -1,5 +1,4 @@
-import { inTransaction, type Row, type Store } from '../database';
-import { isWhole } from '../keep/first-read';
+import { inTransaction, isWhole, type Row, type Store } from '../database';
 import { keptSite } from '../keep/settings';
 import { batchOf, type CarryBatch } from './batch';
 import { carry } from './carry';
