@@ -3,6 +3,7 @@ import type { Archive } from '@/lib/archive/archive';
 import { paper } from '@/lib/archive/index';
 import type { Feed } from '@/lib/archive/machines';
 import { pictureBytes } from '@/lib/archive/picture-bytes';
+import { OriginalAway } from '@/lib/pictures/originals/failures';
 import { atomFeed } from '@/lib/seo/feeds/atom';
 import { type Channel, channelOf, FEED_LENGTH } from '@/lib/seo/feeds/channel';
 import { feedPicture } from '@/lib/seo/feeds/item';
@@ -55,7 +56,11 @@ async function pictureLengths(archive: Archive, feed: Feed): Promise<Map<string,
   const lengths = new Map<string, number>();
   const measure = async (address: string) => {
     const [, , hash = '', rendition = ''] = address.split('/');
-    const made = await pictureBytes(archive, hash, rendition);
+    // A feed is whole without the length of a picture that can not be had now.
+    const made = await pictureBytes(archive, hash, rendition).catch((error: unknown) => {
+      if (error instanceof OriginalAway) return null;
+      throw error;
+    });
     if (made) lengths.set(address, made.bytes.length);
   };
   await Promise.all([...addresses].map(measure));

@@ -71,7 +71,7 @@ const OWN = new Set(['NODE_ENV', 'PAPER_ADDRESS']);
 
 test('every setting that the site reads is in the table for operators', () => {
   const read = sources.flatMap((text) => [
-    ...text.matchAll(/\b(?:env|environment)\.([A-Z][A-Z_]+)\b/g),
+    ...text.matchAll(/\b(?:env|environment)\.([A-Z][A-Z_\d]+)\b/g),
   ]);
   const named = readFileSync('server/settings.ts', 'utf8').match(/\b[A-Z]+_[A-Z_]+\b|\bPORT\b/g);
   const names = new Set([...read.map(([, name = '']) => name), ...(named ?? [])]);

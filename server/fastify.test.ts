@@ -246,6 +246,17 @@ describe('a picture', () => {
     expect([refused.status, refused.headers['retry-after']]).toEqual([503, '5']);
   });
 
+  test('whose original can not be fetched is refused for a moment, and no reader learns why', async () => {
+    gallery.next = (_, response) => {
+      response.writeHead(503).end('images/a.jpg could not be fetched: it answered 500.');
+    };
+    const refused = await gallery.ask(address(640));
+    expect([refused.status, refused.headers['retry-after']]).toEqual([503, '5']);
+    expect(refused.body.toString()).not.toContain('images/a.jpg');
+    gallery.next = keep(gallery);
+    expect((await gallery.ask(address(640))).status).toBe(200);
+  });
+
   test('is refused for a moment where a hundred others wait to be made, and two are made at once', async () => {
     let release = () => {};
     const held = new Promise<void>((resolve) => {

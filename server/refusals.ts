@@ -14,6 +14,8 @@ interface RefusalParts {
 }
 
 const RETRY_SECONDS = 5;
+/** Renders that failed and may be asked for again in a moment. */
+const LATER = new Set<RenderError['reason']>(['timeout', 'away']);
 const READING = new Set(['GET', 'HEAD']);
 
 /** Everything that is answered with a page made at start: requests that are none of ours, and pages that failed. */
@@ -59,7 +61,7 @@ function pathLength(url: string): number {
 
 function statusOf(error: FastifyError | Error): number {
   if (error instanceof Busy || isArchiveAway(error)) return 503;
-  if (error instanceof RenderError) return error.reason === 'timeout' ? 503 : 500;
+  if (error instanceof RenderError) return LATER.has(error.reason) ? 503 : 500;
   const status = 'statusCode' in error ? error.statusCode : undefined;
   return status && status >= 400 && status < 500 ? status : 500;
 }

@@ -16,7 +16,7 @@ export interface Rendered {
 export class RenderError extends Error {
   constructor(
     readonly path: string,
-    readonly reason: 'timeout' | 'threw' | 'status' | 'empty' | 'torn',
+    readonly reason: 'timeout' | 'away' | 'threw' | 'status' | 'empty' | 'torn',
     message: string,
     options?: ErrorOptions,
   ) {
@@ -40,7 +40,8 @@ export async function render(
 ): Promise<Rendered> {
   const { statusCode, headers, rawPayload } = await ask(next, path, milliseconds);
   const rendered = { status: statusCode, headers, body: rawPayload };
-  // 501 is a route's own word: it was asked for a form it does not make.
+  // Both are a route's own word: what it needs is away, and says which; it was asked for a form it does not make.
+  if (statusCode === 503) throw new RenderError(path, 'away', rawPayload.toString().trim());
   if (statusCode >= 500 && statusCode !== 501)
     throw new RenderError(path, 'status', `Next answered ${statusCode}.`);
   if (rawPayload.length === 0 && statusCode === 200)

@@ -91,3 +91,10 @@ test('a secret that is too short is refused at start', () => {
     'BROADSHEET_SECRET is too short. Give at least 16 characters',
   );
 });
+
+test('PICTURES_URL is checked at the start and not when the first picture is asked for', () => {
+  expect(() => readSettings({ PICTURES_URL: 'images' }, false)).toThrow(
+    'PICTURES_URL can not be used',
+  );
+  expect(() => readSettings({ PICTURES_URL: 'https://files.example.org/' }, false)).not.toThrow();
+});

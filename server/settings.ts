@@ -1,4 +1,5 @@
 import { passSecret } from '@/lib/pass/secret';
+import { pictureOrigin } from '@/lib/pictures/originals/origin';
 import type { PressureLimits } from './pressure';
 import type { PurgeSettings } from './purge';
 
@@ -53,6 +54,8 @@ export function readSettings(environment: Environment, development: boolean): Se
   };
   refuseGuessable(environment);
   refuseOtherDatabases(environment);
+  // Read again where pictures are made; here so that a slip in it stops the start.
+  pictureOrigin(environment);
   if (settings.workers > 1 && settings.metricsToken)
     throw new Error(
       'METRICS_TOKEN shows the figures of one process, and WEB_CONCURRENCY starts several. Set METRICS_PORT instead, which adds them up.',

@@ -27,7 +27,7 @@ beforeAll(async () => {
     )
     .png()
     .toFile(path);
-  original = { path, hash: 'aaaa', width: 1200, height: 300 };
+  original = { file: async () => path, hash: 'aaaa', width: 1200, height: 300 };
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -63,7 +63,7 @@ describe('a picture', () => {
       .toFile(path);
     const rendition = parseRendition('16x9-w1200.jpg');
     if (!rendition) throw new Error('The shared picture has to be a rendition.');
-    const source = { path, hash: 'noise', width: 1200, height: 675 };
+    const source = { file: async () => path, hash: 'noise', width: 1200, height: 675 };
     const bytes = await renditionOf(source, rendition, join(folder, 'cache'));
     expect(await sharp(bytes).metadata()).toMatchObject({
       width: 1200,
@@ -105,7 +105,7 @@ describe('a picture', () => {
     if (!rendition) throw new Error('no rendition');
     const cache = join(folder, 'cache-gone');
     await expect(
-      renditionOf({ ...original, path: join(folder, 'none.png') }, rendition, cache),
+      renditionOf({ ...original, file: async () => join(folder, 'none.png') }, rendition, cache),
     ).rejects.toThrow(/missing/i);
     expect(existsSync(cache)).toBe(false);
   });

@@ -7,8 +7,8 @@ import { type Cut, cutSize, type Rendition, renditionName, SHARED } from './rend
 
 /** A picture's own file and measures. */
 export interface Original {
-  /** Absolute. */
-  path: string;
+  /** Answers its absolute path. Asked when a rendition is made, since it may have to be fetched. */
+  file(): Promise<string>;
   hash: string;
   width: number;
   height: number;
@@ -36,7 +36,7 @@ const underway = new Map<string, Promise<Buffer>>();
  * A picture as one rendition: from the cache folder, or made now and kept there. Asked for by several readers at
  * once it is made once.
  * @param cache folder for renditions; may be deleted at any time
- * @throws Error when the original is gone or is no picture
+ * @throws Error when the original is gone or is no picture, and what its `file` throws
  */
 export async function renditionOf(
   original: Original,
@@ -60,11 +60,9 @@ async function make(
   folder: string,
   file: string,
 ): Promise<Buffer> {
-  const made = await encoded(
-    sharp(original.path, { density: densityFor(original, rendition) }).autoOrient(),
-    original,
-    rendition,
-  );
+  const path = await original.file();
+  const density = densityFor(path, original.width, rendition);
+  const made = await encoded(sharp(path, { density }).autoOrient(), original, rendition);
   await mkdir(folder, { recursive: true });
   // Written beside and moved into place, so that nobody ever reads half a picture.
   const draft = `${file}.${process.pid}`;
@@ -74,9 +72,9 @@ async function make(
 }
 
 /** Drawings are rasterised at the size they are wanted in, for sharp lines; pixels know no density. */
-function densityFor(original: Original, { width }: Rendition): number {
-  return original.path.endsWith('.svg')
-    ? Math.min(300, Math.max(72, Math.ceil((72 * width) / original.width)))
+function densityFor(path: string, ownWidth: number, { width }: Rendition): number {
+  return path.endsWith('.svg')
+    ? Math.min(300, Math.max(72, Math.ceil((72 * width) / ownWidth)))
     : 72;
 }
 
