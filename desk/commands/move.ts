@@ -1,8 +1,8 @@
 import { isAbsolute, posix, resolve } from 'node:path';
 import { didYouMean } from '@/lib/content/keys';
 import { slugify } from '@/lib/content/plain-words';
+import type { FieldChange } from '@/lib/edit/edit-article';
 import type { Change, Outcome } from '../edit/change';
-import type { FieldChange } from '../edit/edit-article';
 import { mendMentions } from '../edit/mentions';
 import { mendOwnNames } from '../edit/own-names';
 import { rework } from '../edit/rework';

@@ -1,5 +1,5 @@
+import type { FieldChange } from '@/lib/edit/edit-article';
 import type { Outcome } from '../edit/change';
-import type { FieldChange } from '../edit/edit-article';
 import { rework } from '../edit/rework';
 import { Mistake } from '../mistake';
 import type { DeskArticle, Paper } from '../paper/paper';

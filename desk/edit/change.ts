@@ -1,9 +1,9 @@
 import { structuredPatch } from 'diff';
+import { createFile, moveFile, replaceFile } from '@/lib/edit/save';
 import { type Desk, printJson } from '../desk';
 import { Mistake } from '../mistake';
 import type { DeskArticle, Paper } from '../paper/paper';
 import { paintFor, printable } from '../terminal';
-import { createFile, moveFile, replaceFile } from './save';
 
 /** What a command does to a file. Paths are below the content folder. */
 export interface Change {

@@ -1,4 +1,6 @@
 import { posix } from 'node:path';
+import { readToEdit } from '@/lib/edit/save';
+import { spliced } from '@/lib/edit/set-field';
 import { Mistake } from '../mistake';
 import { findArticle, namesOf } from '../paper/find';
 import type { DeskArticle, Paper } from '../paper/paper';
@@ -10,8 +12,6 @@ import {
   type NewName,
   slotSplices,
 } from './name-splices';
-import { readToEdit } from './save';
-import { spliced } from './set-field';
 
 /**
  * Changes in all other files that call an article by a name it no longer has: the slug or the path of its file. An

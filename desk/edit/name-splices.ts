@@ -2,9 +2,9 @@ import { isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
 import { foldKey, sortKeys } from '@/lib/content/keys';
 import type { Reference } from '@/lib/content/references';
 import { FIELD_NAMES } from '@/lib/content/schema';
-import { entriesOf, rawFile } from './raw-frontmatter';
-import type { Splice } from './set-field';
-import { yamlText } from './yaml-text';
+import { entriesOf, rawFile } from '@/lib/edit/raw-frontmatter';
+import type { Splice } from '@/lib/edit/set-field';
+import { yamlText } from '@/lib/edit/yaml-text';
 
 /** What a name is to become; null where it goes on working as it is. */
 export type NewName = (name: string) => string | null;

@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import { picturePaths } from '@/lib/archive/read/pictures';
+import { spliced } from '@/lib/edit/set-field';
 import { namesOf } from '../paper/find';
 import type { DeskArticle, Paper } from '../paper/paper';
 import { bodySplices, frontmatterSplices, NAMING_FIELDS, type NewName } from './name-splices';
-import { spliced } from './set-field';
 
 /**
  * A file's own names of its neighbours, as they must be when it stands in another folder.

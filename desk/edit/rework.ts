@@ -1,14 +1,14 @@
 import { aliasKey } from '@/lib/archive/keep/alias-key';
 import { readFrontmatter } from '@/lib/content/frontmatter';
 import { readArticle } from '@/lib/content/read-article';
+import { editArticle, type FieldChange, writtenKey } from '@/lib/edit/edit-article';
+import { readToEdit } from '@/lib/edit/save';
 import { Mistake } from '../mistake';
 import { namesOf } from '../paper/find';
 import type { DeskArticle, Paper } from '../paper/paper';
 import { deskArticle } from '../paper/read-paper';
 import { addressKey, hadReaders } from '../paper/state';
 import type { Change } from './change';
-import { editArticle, type FieldChange, writtenKey } from './edit-article';
-import { readToEdit } from './save';
 
 /** An article with another content of its file. */
 interface Reworked {

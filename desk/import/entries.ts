@@ -1,5 +1,5 @@
 import { slugify } from '@/lib/content/plain-words';
-import { yamlText } from '../edit/yaml-text';
+import { yamlText } from '@/lib/edit/yaml-text';
 import type { ImportFiles } from './import-files';
 import type { Source } from './piece';
 import type { Summary } from './report';

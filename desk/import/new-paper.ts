@@ -4,8 +4,8 @@ import type { Conventions } from '@/lib/content/conventions';
 import { plainLine } from '@/lib/content/plain-words';
 import { assumedSite, readSite } from '@/lib/content/read-site';
 import type { Section } from '@/lib/content/site';
+import { yamlText } from '@/lib/edit/yaml-text';
 import { isZone } from '@/lib/time/zone';
-import { yamlText } from '../edit/yaml-text';
 import type { Former } from './piece';
 
 /** Whether a folder has no paper in it yet, so that the import may say what kind of paper it is. */

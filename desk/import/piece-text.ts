@@ -1,6 +1,6 @@
 import { plainLine } from '@/lib/content/plain-words';
+import { yamlText } from '@/lib/edit/yaml-text';
 import { instantOf, isoInZone, wallTimeAt } from '@/lib/time/zone';
-import { yamlText } from '../edit/yaml-text';
 import type { FormerImage, Moment, Piece } from './piece';
 import type { Place } from './places';
 

@@ -2,7 +2,7 @@ import { type DateText, readDate } from '@/lib/content/date-text';
 import { readFrontmatter } from '@/lib/content/frontmatter';
 import { sortKeys } from '@/lib/content/keys';
 import { FIELD_NAMES } from '@/lib/content/schema';
-import { editArticle } from '../../edit/edit-article';
+import { editArticle } from '@/lib/edit/edit-article';
 import type { Paper } from '../../paper/paper';
 import { meansTheSame } from './meaning';
 

@@ -1,5 +1,5 @@
+import { readToEdit } from '@/lib/edit/save';
 import type { Change } from '../../edit/change';
-import { readToEdit } from '../../edit/save';
 import { Mistake } from '../../mistake';
 import type { Paper } from '../../paper/paper';
 import { mendDates } from './dates';

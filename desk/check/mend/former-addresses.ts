@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { aliasKey } from '@/lib/archive/keep/alias-key';
 import { readArticle } from '@/lib/content/read-article';
-import { editArticle } from '../../edit/edit-article';
+import { editArticle } from '@/lib/edit/edit-article';
 import type { DeskArticle, Paper } from '../../paper/paper';
 import { deskArticle } from '../../paper/read-paper';
 import { hadReaders } from '../../paper/state';

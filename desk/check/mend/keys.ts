@@ -1,8 +1,8 @@
 import { readFrontmatter } from '@/lib/content/frontmatter';
 import { didYouMean, sortKeys } from '@/lib/content/keys';
 import { FIELD_NAMES } from '@/lib/content/schema';
-import { rawFile } from '../../edit/raw-frontmatter';
-import { renameKey, spliced } from '../../edit/set-field';
+import { rawFile } from '@/lib/edit/raw-frontmatter';
+import { renameKey, spliced } from '@/lib/edit/set-field';
 import type { Paper } from '../../paper/paper';
 import { isBetter, meansTheSame } from './meaning';
 

@@ -1,5 +1,5 @@
 import { decodeEntities } from '@/lib/content/plain-words';
-import { yamlText } from '../../edit/yaml-text';
+import { yamlText } from '@/lib/edit/yaml-text';
 import { plainWords } from '../html/plain';
 import type { Body, FormerImage, FormerName, LeftOut, Note, Piece } from '../piece';
 import type { Attachments } from './attachments';

@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { LARGEST_FILE } from '@/lib/archive/keep/read-text';
-import { Mistake } from '../mistake';
+import { Mistake } from './mistake';
 
 /**
  * The text of a file that is about to be changed, byte order mark and line ends as they are.

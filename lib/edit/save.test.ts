@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Mistake } from '../mistake';
+import { Mistake } from './mistake';
 import { createFile, moveFile, replaceFile } from './save';
 
 let folder: string;

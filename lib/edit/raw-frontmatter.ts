@@ -1,5 +1,5 @@
 import { isMap, isScalar, type Pair, parseDocument, type YAMLMap } from 'yaml';
-import { Mistake } from '../mistake';
+import { Mistake } from './mistake';
 
 /** A file's text with the place of its YAML, so that a change touches nothing around it. */
 export interface RawFile {

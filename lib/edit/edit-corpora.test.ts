@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ContentFolder } from '@/lib/archive/keep/folder';
 import { readFrontmatter } from '@/lib/content/frontmatter';
-import { Mistake } from '../mistake';
 import { editArticle, type FieldChange, writtenKey } from './edit-article';
+import { Mistake } from './mistake';
 
 /** Real files of other papers; a checkout without them skips these tests. */
 const POSTS = '../shared/corpora/posts';

@@ -1,5 +1,5 @@
 import { type FieldNotes, frontmatterSchema } from '@/lib/content/schema';
-import { yamlText } from '../edit/yaml-text';
+import { yamlText } from './yaml-text';
 
 /** What a new article says from its first minute. */
 export interface Opening {
