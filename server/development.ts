@@ -2,10 +2,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { withoutPass } from '@/lib/address/behind-pass';
 import { newsroom, paper } from '@/lib/archive/index';
 import { answerFor } from './address';
+import { makeEditor } from './editor/editor';
 import { logFailure } from './log';
 import { overlayHtml } from './overlay';
 import { makeReloadChannel } from './reload';
 import type { NextHandler } from './render';
+import type { Settings } from './settings';
 
 /** The worst of them; they are counted in the corner of a page. */
 const MOST_PROBLEMS = 500;
@@ -17,17 +19,21 @@ interface DevelopmentSite {
   changed(): void;
 }
 
-/**
- * Makes it. Nothing is kept in memory: every page is rendered as its code and its content are now.
- * @param port it will listen on
- */
-export async function makeDevelopmentSite(port: number): Promise<DevelopmentSite> {
+/** Makes it. Nothing is kept in memory: every page is rendered as its code and its content are now. */
+export async function makeDevelopmentSite({
+  port,
+  editor: settings,
+  siteUrl,
+}: Pick<Settings, 'port' | 'editor' | 'siteUrl'>): Promise<DevelopmentSite> {
+  const editor = makeEditor(settings, siteUrl);
   const reload = makeReloadChannel(problemsHtml);
   let handler: NextHandler | null = null;
   const server = createServer((request, response) => {
-    const answered = reload.serves(request.url ?? '/')
-      ? reload.serve(request, response)
-      : answer(request, response, handler);
+    const answered = editor.serves(request)
+      ? editor.answer(request, response)
+      : reload.serves(request.url ?? '/')
+        ? reload.serve(request, response)
+        : answer(request, response, handler);
     answered.catch((error: unknown) => {
       logFailure(`${request.method} ${withoutPass(request.url ?? '')} failed.`, error);
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });

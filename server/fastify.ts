@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { pathOf } from './cache-key';
+import type { Editor } from './editor/editor';
 import type { ErrorPage } from './error-pages';
 import { fastPath } from './fast-path';
 import { type HealthParts, health } from './health';
@@ -15,6 +16,7 @@ import { refusals } from './refusals';
 
 interface SiteParts extends HealthParts, ReaderParts {
   pages: Pages;
+  editor: Editor;
   errorPage: (status: number) => ErrorPage;
   /** True once the site is told to stop: every answer then ends its connection. */
   gate: { closing: boolean };
@@ -43,6 +45,12 @@ export async function makeSite(parts: SiteParts): Promise<FastifyInstance> {
     return503OnClosing: false,
   });
   observe(app, parts);
+  // Whoever edits sends files, which nobody else may.
+  app.addHook('onRequest', async ({ raw }, reply) => {
+    if (!parts.editor.serves(raw)) return;
+    reply.hijack();
+    await parts.editor.answer(raw, reply.raw);
+  });
   refusals(app, parts);
   await app.register(rateLimit, { global: false });
   await app.register(health, parts);

@@ -85,14 +85,14 @@ async function untilReadable(): Promise<void> {
 }
 
 async function start(settings: Settings): Promise<Running> {
-  if (settings.development) return startDevelopment(settings.port);
+  if (settings.development) return startDevelopment(settings);
   if (settings.workers === 1) return serve(settings);
   return { ...(await startWorkers(settings.workers)), port: settings.port };
 }
 
-async function startDevelopment(port: number): Promise<Running> {
-  const { server, changed } = await makeDevelopmentSite(port);
-  server.listen(port);
+async function startDevelopment(settings: Settings): Promise<Running> {
+  const { server, changed } = await makeDevelopmentSite(settings);
+  server.listen(settings.port);
   await once(server, 'listening');
   return { changed, stop: async () => {}, port: (server.address() as AddressInfo).port };
 }

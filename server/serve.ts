@@ -6,6 +6,7 @@ import { locate } from '@/lib/archive/location';
 import { sharedLife } from './cache-headers';
 import { drain } from './drain';
 import { Edition } from './edition';
+import { makeEditor } from './editor/editor';
 import { makeErrorPages } from './error-pages';
 import { makeSite } from './fastify';
 import { logFailure } from './log';
@@ -51,6 +52,7 @@ export async function serve(settings: Settings): Promise<Serving> {
     ...settings,
     ...parts,
     pages,
+    editor: makeEditor(settings.editor, settings.siteUrl),
     pictures: new Pictures({ ...parts, cacheFolder: locate().cache }),
     gate,
     errorPage: makeErrorPages(await (await paper()).site()),

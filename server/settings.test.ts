@@ -16,6 +16,7 @@ test('an operator who sets nothing gets port 3000, one process, and no public ad
     metricsToken: null,
     purge: { cloudflare: null, fastly: null, url: null },
     sharedSeconds: undefined,
+    editor: { mode: 'off' },
   });
 });
 

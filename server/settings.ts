@@ -1,5 +1,6 @@
 import { passSecret } from '@/lib/pass/secret';
 import { pictureOrigin } from '@/lib/pictures/originals/origin';
+import { type EditorSettings, readEditor } from './editor/settings';
 import type { PressureLimits } from './pressure';
 import type { PurgeSettings } from './purge';
 
@@ -25,6 +26,7 @@ export interface Settings {
   purge: PurgeSettings;
   /** How long caches in front of the site may keep a page, where the operator says so. */
   sharedSeconds: number | undefined;
+  editor: EditorSettings;
 }
 
 /**
@@ -51,6 +53,7 @@ export function readSettings(environment: Environment, development: boolean): Se
     metricsToken: environment.METRICS_TOKEN || null,
     purge: readPurge(environment),
     sharedSeconds: environment.CDN_SECONDS ? whole('CDN_SECONDS', 0, 0, 31_536_000) : undefined,
+    editor: readEditor(environment, development),
   };
   refuseGuessable(environment);
   refuseOtherDatabases(environment);

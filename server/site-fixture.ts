@@ -3,6 +3,7 @@ import { type IncomingHttpHeaders, request, type ServerResponse } from 'node:htt
 import type { AddressInfo } from 'node:net';
 import { article, makePaper, type PaperFixture, SITE } from '@/lib/archive/paper-fixture';
 import { sharedLife } from './cache-headers';
+import { makeEditor } from './editor/editor';
 import { makeErrorPages } from './error-pages';
 import { makeSite } from './fastify';
 import { PageCache } from './page-cache';
@@ -88,6 +89,7 @@ export class SiteFixture {
     const pictures = new Pictures({ ...parts, cacheFolder: paper.location.cache });
     const gate = { closing: false };
     const app = await makeSite({
+      editor: makeEditor({ mode: 'off' }, null),
       ...parts,
       pages,
       pictures,

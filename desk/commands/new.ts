@@ -5,6 +5,7 @@ import { LABELS, type Label } from '@/lib/content/article';
 import { slugify } from '@/lib/content/plain-words';
 import { readArticle } from '@/lib/content/read-article';
 import { articleTemplate, type Opening } from '@/lib/edit/article-template';
+import { fileNameFor } from '@/lib/edit/file-name';
 import { dayPath } from '@/lib/time/zone';
 import { type Desk, deskFor, paperOf } from '../desk';
 import { finish } from '../edit/change';
@@ -117,15 +118,8 @@ function usualSpelling({ articles }: Paper, topic: string): string {
   return known?.name ?? topic;
 }
 
-/** File names have at most 255 bytes on every system, and a letter may take four. */
-const LONGEST_NAME = 180;
-
 function slugFor(text: string): string {
-  let slug = slugify(text);
-  while (Buffer.byteLength(slug) > LONGEST_NAME)
-    slug = slug.includes('-')
-      ? slug.slice(0, slug.lastIndexOf('-'))
-      : [...slug].slice(0, 40).join('');
+  const slug = fileNameFor(text);
   if (slug !== '') return slug;
   throw new Mistake(
     `"${text}" holds no letter or digit to make an address of.`,

@@ -12,6 +12,29 @@ export function parsePassPath(path: string): PassPlace | null {
   return kind === 'preview' || kind === 'desk' ? { kind, pass } : null;
 }
 
+/** A file of the editor that stands behind the desk's pass; the page itself has no name. */
+interface EditorPlace {
+  /** Empty where none is given. */
+  pass: string;
+  file: string;
+}
+
+/**
+ * Reads a path as one of the editor, `/desk/edit` and what it needs below it, with a pass before `edit`.
+ * @param path percent-encoded, without query
+ * @returns null for every other path
+ */
+export function parseEditorPath(path: string): EditorPlace | null {
+  const form = /^\/desk(?:\/([A-Za-z0-9._-]{1,2100}))?\/edit(?:\/([A-Za-z0-9._-]{1,100}))?$/;
+  const found = form.exec(path);
+  return found && { pass: found[1] ?? '', file: found[2] ?? '' };
+}
+
+/** Where the editor is. @param pass empty for whoever makes the paper on their own machine */
+export function editorAddress(pass: string): string {
+  return pass ? `/desk/${pass}/edit` : '/desk/edit';
+}
+
 /** An address as logs may have it: whoever reads a log must not get in by it. */
 export function withoutPass(url: string): string {
   return url.replace(/^\/(preview|desk)\/(?!styles\b)[^/?#\s]+/, '/$1/…');

@@ -100,5 +100,6 @@ test('only what stands behind a pass opens the door of the newsroom', () => {
     'server/behind-pass.ts',
     // Only `npm run dev` has it: what is wrong, in the corner of a page.
     'server/development.ts',
+    'server/editor/see.ts',
   ]);
 });

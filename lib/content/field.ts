@@ -16,11 +16,19 @@ interface Objection {
 /** How a field says that it can not use a value. */
 export type Objecting = (objection: Objection) => void;
 
+/** What a field takes, for whoever shows it to be filled in. */
+export type FieldForm =
+  | { kind: 'line' | 'list' | 'names' | 'moment' | 'picture' | 'corrections' | 'translations' }
+  | { kind: 'choice'; choices: readonly string[] }
+  /** `otherwise` holds where nothing is said. */
+  | { kind: 'truth'; otherwise: boolean };
+
 /**
  * A field that reads whatever stands in the file. It answers with a value, and objects to what it can not use;
  * zod carries the objections with their place.
+ * @param form stands in the field's metadata, so that a form to edit articles is made from the same schema
  */
-export function field<T>(read: (value: unknown, object: Objecting) => T) {
+export function field<T>(form: FieldForm, read: (value: unknown, object: Objecting) => T) {
   return z
     .unknown()
     .transform(
@@ -28,7 +36,16 @@ export function field<T>(read: (value: unknown, object: Objecting) => T) {
         read(value === '' ? null : (value ?? null), ({ message, path, ...params }) =>
           context.addIssue({ code: 'custom', message, path: path ?? [], params }),
         ),
-    );
+    )
+    .meta({ form });
+}
+
+/** What a field takes. @throws Error for what was not made by `field` */
+export function formOf(made: z.ZodType): FieldForm {
+  const form = made.meta()?.form as FieldForm | undefined;
+  if (!form)
+    throw new Error('A field of the schema does not say what it takes: make it by field().');
+  return form;
 }
 
 export function isText(value: unknown): value is string | number | boolean {

@@ -20,7 +20,7 @@ const SOURCES = ['src', 'url', 'image', 'path', 'file'];
 const KEYS = [...SOURCES, 'alt', 'caption', 'credit', 'copyright', 'focus', 'focal'];
 
 export function imageField() {
-  return field((value, object) => {
+  return field({ kind: 'picture' }, (value, object) => {
     const group = Array.isArray(value)
       ? value.find((item) => isRecord(item) || isText(item))
       : value;

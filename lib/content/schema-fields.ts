@@ -12,7 +12,7 @@ function uniqueBySlug(named: Named[]): Named[] {
 }
 
 export function titleField() {
-  return field((value, object) => {
+  return field({ kind: 'line' }, (value, object) => {
     const title = lineOf(value, object);
     if (title === '' && (value === null || isText(value)))
       object({
@@ -25,17 +25,17 @@ export function titleField() {
 }
 
 export function plainField() {
-  return field(lineOf);
+  return field({ kind: 'line' }, lineOf);
 }
 
 export function slugField() {
-  return field((value, object) =>
+  return field({ kind: 'line' }, (value, object) =>
     slugify(lineOf(value, object).split('/').filter(Boolean).at(-1) ?? ''),
   );
 }
 
 export function listField() {
-  return field((value) => {
+  return field({ kind: 'list' }, (value) => {
     const items = isText(value) ? [value] : itemsOf(value);
     return items
       .filter(isText)
@@ -46,7 +46,7 @@ export function listField() {
 
 /** Topics by name; what other systems write as objects is read by its name, title or slug. */
 export function topicsField() {
-  return field((value): Named[] =>
+  return field({ kind: 'names' }, (value): Named[] =>
     uniqueBySlug(
       itemsOf(value).map((item) => {
         const text = isRecord(item) ? (item.name ?? item.title ?? item.slug) : item;
@@ -59,7 +59,7 @@ export function topicsField() {
 
 /** Authors as a name, a slug, a list of either, "A, B and C", or objects with a name. */
 export function authorsField() {
-  return field((value): Named[] =>
+  return field({ kind: 'names' }, (value): Named[] =>
     uniqueBySlug(
       itemsOf(isText(value) ? String(value).replace(/\s+(?:and|&)\s+/g, ', ') : value).map(
         (item) => {
@@ -82,7 +82,7 @@ export function oneOfField<const T extends readonly string[]>(
   choices: T,
   synonyms: Record<string, T[number]>,
 ) {
-  return field((value, object): T[number] | null => {
+  return field({ kind: 'choice', choices }, (value, object): T[number] | null => {
     const text = lineOf(value, object).toLowerCase();
     if (text === '') return null;
     const synonym = Object.hasOwn(synonyms, text) ? synonyms[text] : undefined;
@@ -103,7 +103,7 @@ const FALSE = ['false', 'no', 'off', '0', 'n', '', 'null', '~'];
 
 /** Yes or no. A slip is an error and no guess: what was meant to stay a draft must not be published by a letter. */
 export function truthField(otherwise = false) {
-  return field((value, object): boolean => {
+  return field({ kind: 'truth', otherwise }, (value, object): boolean => {
     if (value === null) return otherwise;
     const text = isText(value) ? String(value).trim().toLowerCase() : '?';
     if (TRUE.includes(text)) return true;
@@ -119,7 +119,7 @@ export function truthField(otherwise = false) {
 }
 
 export function dateField() {
-  return field((value, object): DateText | null => {
+  return field({ kind: 'moment' }, (value, object): DateText | null => {
     if (value === null) return null;
     const text = isText(value) ? String(value) : JSON.stringify(value);
     if (/^(null|~|none)?$/i.test(text.trim())) return null;
@@ -143,7 +143,7 @@ export function dateField() {
 }
 
 export function languageField() {
-  return field((value, object): string => {
+  return field({ kind: 'line' }, (value, object): string => {
     const text = lineOf(value, object).replaceAll('_', '-');
     if (text === '') return '';
     try {
@@ -170,23 +170,26 @@ function languageTag(text: string): string | null {
 }
 
 export function directionField() {
-  return field((value, object): 'ltr' | 'rtl' | null => {
-    const text = lineOf(value, object).toLowerCase();
-    if (text === 'ltr' || text === 'rtl') return text;
-    if (text !== '' && text !== 'auto') {
-      object({
-        code: 'direction-unknown',
-        severity: 'warning',
-        message: 'This is neither ltr nor rtl.',
-        mend: 'Write rtl for scripts that run from right to left, or leave it out.',
-      });
-    }
-    return null;
-  });
+  return field(
+    { kind: 'choice', choices: ['ltr', 'rtl'] },
+    (value, object): 'ltr' | 'rtl' | null => {
+      const text = lineOf(value, object).toLowerCase();
+      if (text === 'ltr' || text === 'rtl') return text;
+      if (text !== '' && text !== 'auto') {
+        object({
+          code: 'direction-unknown',
+          severity: 'warning',
+          message: 'This is neither ltr nor rtl.',
+          mend: 'Write rtl for scripts that run from right to left, or leave it out.',
+        });
+      }
+      return null;
+    },
+  );
 }
 
 export function translationsField() {
-  return field((value, object): Record<string, string> => {
+  return field({ kind: 'translations' }, (value, object): Record<string, string> => {
     if (value === null) return {};
     if (!isRecord(value)) {
       object({
@@ -216,7 +219,7 @@ export function translationsField() {
 }
 
 export function correctionsField() {
-  return field((value, object): { at: DateText; text: string }[] =>
+  return field({ kind: 'corrections' }, (value, object): { at: DateText; text: string }[] =>
     (Array.isArray(value) ? value : itemsOf(value)).flatMap((item, index) => {
       const at =
         isRecord(item) && isText(item.at ?? item.date)
@@ -236,7 +239,7 @@ export function correctionsField() {
 }
 
 export function aliasesField() {
-  return field((value): string[] => {
+  return field({ kind: 'list' }, (value): string[] => {
     const paths = itemsOf(value)
       .filter(isText)
       .map((item) => {
@@ -252,7 +255,7 @@ export function aliasesField() {
 }
 
 export function webAddressField() {
-  return field((value, object): string => {
+  return field({ kind: 'line' }, (value, object): string => {
     const text = lineOf(value, object);
     if (text === '' || (URL.canParse(text) && /^https?:/i.test(text))) return text;
     object({

@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { readFrontmatter } from '@/lib/content/frontmatter';
+import { isRecord, readFrontmatter } from '@/lib/content/frontmatter';
 import { sortKeys } from '@/lib/content/keys';
 import { FIELD_NAMES } from '@/lib/content/schema';
 import { dropItem } from './drop-item';
 import { Mistake } from './mistake';
 import { type RawFile, rawFile } from './raw-frontmatter';
 import { addItem, type Item, removeKey, type Splice, setText, spliced } from './set-field';
+import { setGroup, setItems } from './set-value';
 import { yamlText } from './yaml-text';
 
 /** What is to become of a field of an article. */
@@ -13,6 +14,10 @@ export type FieldChange =
   | { field: string; set: string }
   | { field: string; remove: true }
   | { field: string; add: Item }
+  /** Writes a whole list. */
+  | { field: string; items: readonly Item[] }
+  /** Writes what a group of texts says. */
+  | { field: string; group: Readonly<Record<string, string>> }
   /** Takes a text out of a list. */
   | { field: string; drop: string };
 
@@ -33,9 +38,9 @@ function editField(text: string, path: string, change: FieldChange): string {
   refuseBroken(text, path);
   const raw = rawFile(text, path);
   const key = writtenKey(text, path, change.field);
-  const splice = spliceFor(raw, key ?? change.field, change);
-  if (splice === null && 'remove' in change && key === null) return text;
-  const after = splice && spliced(raw.text, [splice]);
+  const splices = splicesFor(raw, key ?? change.field, change);
+  if (splices === null && 'remove' in change && key === null) return text;
+  const after = splices && spliced(raw.text, splices);
   if (after === null || !changedOnly(text, after, path, key ?? change.field, change))
     throw new Mistake(
       `The frontmatter of ${path} is written in a way that the desk can not change safely.`,
@@ -44,10 +49,21 @@ function editField(text: string, path: string, change: FieldChange): string {
   return after;
 }
 
-function spliceFor(raw: RawFile, key: string, change: FieldChange): Splice | null {
+function splicesFor(raw: RawFile, key: string, change: FieldChange): Splice[] | null {
+  if ('group' in change) return setGroup(raw, key, change.group);
+  const splice = spliceFor(raw, key, change);
+  return splice && [splice];
+}
+
+function spliceFor(
+  raw: RawFile,
+  key: string,
+  change: Exclude<FieldChange, { group: unknown }>,
+): Splice | null {
   if ('set' in change) return setText(raw, key, change.set);
   if ('remove' in change) return removeKey(raw, key);
   if ('drop' in change) return dropItem(raw, key, change.drop);
+  if ('items' in change) return setItems(raw, key, change.items);
   return addItem(raw, key, change.add);
 }
 
@@ -82,6 +98,8 @@ function changedOnly(
   if (!isDeepStrictEqual(othersBefore, othersAfter)) return false;
   if ('remove' in change) return present === undefined;
   if ('set' in change) return present === change.set.replace(/\s+/g, ' ').trim();
+  if ('group' in change) return saysGroup(present, change.group);
+  if ('items' in change) return isDeepStrictEqual(listOf(present), [...change.items]);
   const list = listOf(present);
   if ('drop' in change)
     return isDeepStrictEqual(
@@ -90,6 +108,19 @@ function changedOnly(
     );
   const had = listOf(old).length;
   return list.length === had + 1 && isDeepStrictEqual(list.at(-1), change.add);
+}
+
+/** Whether a group says what it was meant to; what is no text in it is left as it stands. */
+function saysGroup(value: unknown, group: Readonly<Record<string, string>>): boolean {
+  const members = isRecord(value) ? Object.entries(value) : [];
+  const texts = members.filter(([, member]) => typeof member === 'string' || member === null);
+  const said = texts.map(([name, text]) => [
+    name,
+    String(text ?? '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  ]);
+  return isDeepStrictEqual(Object.fromEntries(said), { ...group });
 }
 
 function listOf(value: unknown): unknown[] {
@@ -101,10 +132,16 @@ function byHand(change: FieldChange): string {
   if ('remove' in change) return `Delete the line "${change.field}: …" by hand.`;
   if ('set' in change) return `Write this line by hand: ${change.field}: ${yamlText(change.set)}`;
   if ('drop' in change) return `Take "${change.drop}" out of "${change.field}" by hand.`;
-  const item = change.add;
-  const lines =
+  if ('group' in change)
+    return `Write this by hand below "${change.field}:", indented by two spaces: ${linesOf(change.group).join(' ⏎ ')}`;
+  const lines = ('items' in change ? change.items : [change.add]).flatMap((item) =>
     typeof item === 'string'
       ? [`- ${yamlText(item)}`]
-      : Object.entries(item).map(([key, text], i) => `${i ? '  ' : '- '}${key}: ${yamlText(text)}`);
+      : linesOf(item).map((line, i) => `${i ? '  ' : '- '}${line}`),
+  );
   return `Write this by hand below "${change.field}:", indented by two spaces: ${lines.join(' ⏎ ')}`;
+}
+
+function linesOf(group: Readonly<Record<string, string>>): string[] {
+  return Object.entries(group).map(([key, text]) => `${key}: ${yamlText(text)}`);
 }

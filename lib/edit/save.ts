@@ -57,7 +57,7 @@ export function replaceFile(absolute: string, before: string, after: string): vo
 }
 
 /** Makes a file with its folders. @throws Mistake when there is one already, which is left as it is */
-export function createFile(absolute: string, text: string): void {
+export function createFile(absolute: string, text: string | Buffer): void {
   mkdirSync(dirname(absolute), { recursive: true });
   const temporary = writeBeside(absolute, text, 0o644);
   try {
@@ -87,7 +87,7 @@ function alreadyThere(absolute: string): Mistake {
 }
 
 /** A hidden file in the same folder, so that taking its place is one step, and the site never reads it. */
-function writeBeside(file: string, text: string, mode: number): string {
+function writeBeside(file: string, text: string | Buffer, mode: number): string {
   const temporary = join(
     dirname(file),
     `.${basename(file).slice(0, 40)}.${randomBytes(6).toString('hex')}.new`,

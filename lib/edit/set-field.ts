@@ -100,14 +100,16 @@ function below(raw: RawFile, list: YAMLSeq, item: Item): Splice | null {
   return { from: at, to: at, text: raw.eol + blockItem(item, indent, raw.eol) };
 }
 
-function blockItem(item: Item, indent: string, eol: string): string {
+/** An item of a list on lines of its own. */
+export function blockItem(item: Item, indent: string, eol: string): string {
   if (typeof item === 'string') return `${indent}- ${yamlText(item)}`;
   return Object.entries(item)
     .map(([key, text], index) => `${indent}${index === 0 ? '- ' : '  '}${key}: ${yamlText(text)}`)
     .join(eol);
 }
 
-function flowItem(item: Item): string {
+/** An item of a list in brackets. */
+export function flowItem(item: Item): string {
   if (typeof item === 'string') return yamlText(item, 'brackets');
   const parts = Object.entries(item).map(([key, text]) => `${key}: ${yamlText(text, 'brackets')}`);
   return `{${parts.join(', ')}}`;
@@ -118,7 +120,7 @@ export function entryNamed(raw: RawFile, key: string): RawEntry | undefined {
 }
 
 /** Just past the last value of an entry: a list or group itself would take the comments below it along. */
-function endOfEntry(raw: RawFile, entry: RawEntry): number {
+export function endOfEntry(raw: RawFile, entry: RawEntry): number {
   const value = isNode(entry.pair.value) ? entry.pair.value : null;
   if (!value?.range) return entry.afterColon;
   const end = raw.start + value.range[1];

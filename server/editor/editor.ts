@@ -1,0 +1,146 @@
+import { existsSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { parseEditorPath } from '@/lib/address/behind-pass';
+import { paper } from '@/lib/archive/index';
+import { locate } from '@/lib/archive/location';
+import { SEE } from '@/lib/edit/form/configuration';
+import { Mistake } from '@/lib/edit/mistake';
+import { siteClock } from '@/lib/time/clock';
+import { pathOf } from '../cache-key';
+import { chosenEncoding } from '../encodings';
+import { logFailure } from '../log';
+import { bundlePart } from './bundle';
+import { isFromHere, opensEditor } from './gate';
+import { editorHeaders } from './headers';
+import { NewsroomFiles, Overtaken } from './newsroom-files';
+import { editorPage, ownScript } from './page';
+import { editorRequest } from './requests';
+import { seenAt } from './see';
+import type { EditorSettings } from './settings';
+
+/** The editor at `/desk/edit`, or behind the desk's pass. */
+export interface Editor {
+  /** Whether a request is for it; every other one is answered as if there were no editor. */
+  serves(request: IncomingMessage): boolean;
+  answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
+}
+
+/** A picture of a few dozen megabytes as JSON. */
+const MOST_BYTES = 64_000_000;
+
+/** Where the editor asks for files and sends them. */
+const FILES = 'files';
+
+interface Answer {
+  status: number;
+  type: string;
+  body: string | Buffer;
+  encoding?: string;
+  location?: string;
+}
+
+/**
+ * Makes it.
+ * @param siteUrl where readers reach the site, null while it runs for its makers only
+ */
+export function makeEditor(settings: EditorSettings, siteUrl: string | null): Editor {
+  if (settings.mode === 'off') return { serves: () => false, answer: async () => {} };
+  const headers = editorHeaders(settings, siteUrl?.startsWith('https:') ?? false);
+  const answerTo = async (request: IncomingMessage): Promise<Answer> => {
+    const { pass = '', file = '' } = parseEditorPath(pathOf(request.url ?? '')) ?? {};
+    if (request.method === 'POST' && file === FILES && settings.mode === 'local')
+      return isFromHere(request, siteUrl) ? answerFiles(request) : told(403, ELSEWHERE);
+    if (request.method !== 'GET') return told(405, 'Only a page of the editor may ask for this.');
+    if (file === SEE) {
+      const location = await seenAt(request.url ?? '');
+      return location === null
+        ? told(404, 'The site has no such story yet.')
+        : { status: 303, type: 'text/plain', body: '', location };
+    }
+    if (file !== '') return answerFile(file, request.headers['accept-encoding']?.toString());
+    const url = siteUrl ?? `http://${request.headers.host ?? 'localhost'}`;
+    const body = editorPage(await (await paper()).site(), settings, pass, url);
+    return { status: 200, type: 'text/html; charset=utf-8', body };
+  };
+  return {
+    serves: (request) => {
+      const place = parseEditorPath(pathOf(request.url ?? ''));
+      return place !== null && opensEditor(place.pass, request);
+    },
+    answer: async (request, response) => {
+      const { status, type, body, encoding, location } = await answerTo(request);
+      response.writeHead(status, {
+        ...headers,
+        'content-type': type,
+        ...(encoding && { 'content-encoding': encoding }),
+        ...(location && { location }),
+        // What was not read to its end is not taken for the next request.
+        ...(status >= 400 && { connection: 'close' }),
+      });
+      response.end(body);
+    },
+  };
+}
+
+const ELSEWHERE = 'This was asked by a page of another site. Open the editor by its own address.';
+
+async function answerFile(file: string, accepted: string | undefined): Promise<Answer> {
+  const own = ownScript(file);
+  if (own) return { status: 200, type: 'text/javascript; charset=utf-8', body: own };
+  const encoding = chosenEncoding(accepted);
+  const part = await bundlePart(file, encoding);
+  if (part === null) return told(404, 'The editor has no such file.');
+  return { status: 200, ...part, ...(encoding !== 'identity' && { encoding }) };
+}
+
+async function answerFiles(request: IncomingMessage): Promise<Answer> {
+  if (!/^application\/json\b/i.test(request.headers['content-type'] ?? ''))
+    return told(415, 'The editor sends JSON.');
+  try {
+    const text = await bodyOf(request);
+    if (text === null) return told(413, 'This is too large. Make the picture smaller.');
+    const asked = editorRequest.safeParse(parsed(text));
+    if (!asked.success) return told(400, 'The editor asked for something that it can not get.');
+    const { content } = locate();
+    const files = new NewsroomFiles(content, {
+      site: await (await paper()).site(),
+      sectionsDeclared: ['site.yaml', 'site.yml'].some((name) => existsSync(join(content, name))),
+      now: siteClock()(),
+    });
+    return json(200, files.answer(asked.data));
+  } catch (error) {
+    if (error instanceof Mistake)
+      return told(error instanceof Overtaken ? 409 : 422, `${error.message} ${error.mend}`);
+    logFailure('The editor could not read or write a file.', error);
+    return told(500, 'The file could not be read or written; the log of the site says why.');
+  }
+}
+
+/** @returns null for one that is larger than anything the editor sends */
+async function bodyOf(request: IncomingMessage): Promise<string | null> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request) {
+    bytes += (chunk as Buffer).length;
+    if (bytes > MOST_BYTES) return null;
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks).toString();
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function told(status: number, words: string): Answer {
+  return json(status, { error: words });
+}
+
+function json(status: number, value: unknown): Answer {
+  return { status, type: 'application/json', body: JSON.stringify(value) };
+}

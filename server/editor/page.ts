@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { editorAddress } from '@/lib/address/behind-pass';
+import type { Site } from '@/lib/content/site';
+import { type Backend, editorConfiguration } from '@/lib/edit/form/configuration';
+import type { EditorSettings } from './settings';
+
+/** The scripts around the editor, which are too small to be built. */
+const OWN_SCRIPTS = ['before.js', 'start.js'];
+
+/** A script of the editor's page that is our own, or null. */
+export function ownScript(file: string): Buffer | null {
+  if (!OWN_SCRIPTS.includes(file)) return null;
+  return readFileSync(new URL(`browser/${file}`, import.meta.url));
+}
+
+/**
+ * The editor's page. What makes it work stands beside it, at addresses that begin with its own.
+ * @param siteUrl where readers reach the site
+ */
+export function editorPage(
+  site: Site,
+  settings: Exclude<EditorSettings, { mode: 'off' }>,
+  pass: string,
+  siteUrl: string,
+): string {
+  const folder = settings.mode === 'github' ? settings.folder : '';
+  const backend = backendOf(settings, pass);
+  const at = editorAddress(pass);
+  const where = { backend, folder, siteUrl, editorAddress: at };
+  const configuration = editorConfiguration(site, where);
+  const scripts = ['before.js', 'decap-cms.js', 'start.js'];
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex, nofollow">
+<meta name="referrer" content="no-referrer">
+<title>The editor</title>
+</head>
+<body>
+<noscript>The editor needs JavaScript. The site itself does not.</noscript>
+<script type="application/json" id="configuration">${asScriptText(configuration)}</script>
+${scripts.map((file) => `<script src="${at}/${file}"></script>`).join('\n')}
+</body>
+</html>
+`;
+}
+
+function backendOf(settings: Exclude<EditorSettings, { mode: 'off' }>, pass: string): Backend {
+  if (settings.mode === 'local')
+    return { name: 'paper', proxy_url: `${editorAddress(pass)}/files`, branch: 'main' };
+  const { repo, branch, login } = settings;
+  return { name: 'github', repo, branch, base_url: login };
+}
+
+/** As text that can not end the script it stands in. */
+function asScriptText(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
+}
