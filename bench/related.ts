@@ -8,6 +8,7 @@ import { Ingest } from '@/lib/archive/keep/ingest';
 import { openArchive } from '@/lib/archive/read/reader';
 import { randomFrom } from './made-words';
 import { makeArchive } from './make-archive';
+import { type ArchiveOnServer, carriedArchive } from './on-server';
 import {
   type Baseline,
   hugo,
@@ -119,6 +120,9 @@ async function qualityRows(corpus: Corpus): Promise<Record<string, string | numb
   const best = Math.max(...baselines.map(({ quality }) => quality.recall));
   const answers = [];
   for (const { subject } of subjects) answers.push(await askTimed(paper.archive, subject.id));
+  const onServer = await carriedArchive(paper.store, content, NOW);
+  const there = onServer && (await qualityOnServer(onServer, all, subjects));
+  await onServer?.end();
   await paper.end();
   rmSync(dirname(content), { recursive: true, force: true });
   console.log(`${corpus.name}: ${all.length} articles, ${subjects.length} of them with links.`);
@@ -129,7 +133,29 @@ async function qualityRows(corpus: Corpus): Promise<Record<string, string | numb
   return [
     ...[...baselines, ...measured(BESIDE)].map(({ name, quality }) => row(name, quality, 0)),
     { ...row('Broadsheet', ours, best), ...costs(answers.map(({ cost }) => cost)) },
+    ...(there ? [{ ...row('Broadsheet on PostgreSQL', there, best) }] : []),
   ];
+}
+
+/** The same articles have other numbers there. */
+async function qualityOnServer(
+  { archive, ids }: ArchiveOnServer,
+  all: readonly Known[],
+  subjects: { subject: Known; linked: Set<number> }[],
+): Promise<Quality> {
+  const paths = new Map([...ids].map(([path, id]) => [id, path]));
+  const known = new Map(all.map(({ path, id }) => [path, id]));
+  const lists: number[][] = [];
+  for (const { subject } of subjects) {
+    const found = await archive.related(ids.get(`articles/${subject.path}`) ?? 0, SHOWN);
+    lists.push(
+      found.map(({ id }) => known.get((paths.get(id) ?? '').replace(/^articles\//, '')) ?? -id),
+    );
+  }
+  return qualityOf(
+    lists,
+    subjects.map(({ linked }) => linked),
+  );
 }
 
 async function costRow(count: number): Promise<Record<string, string | number>> {

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import MiniSearch from 'minisearch';
-import { openToRead } from '@/lib/archive/database';
+import { openToRead, openToWrite } from '@/lib/archive/database';
 import { startKeeper } from '@/lib/archive/keep/keeper';
 import type { Location } from '@/lib/archive/location';
 import { openArchive } from '@/lib/archive/read/reader';
 import { bodyText } from '@/lib/content/body-text';
 import { type Document, knownItems, MISHAPS, type Mishap, queries } from './known-items';
 import { makeArchive } from './make-archive';
+import { type ArchiveOnServer, carriedArchive } from './on-server';
 import { percentile, report, rounded } from './report';
 
 /**
@@ -136,10 +137,29 @@ async function findKnownItems(): Promise<void> {
   };
   await measure('Broadsheet', ours, sizeOfIndex(location));
   await archive.close();
+  const onServer = await onPostgres(location);
+  if (onServer)
+    await measure(
+      'Broadsheet on PostgreSQL',
+      async (query) =>
+        (await onServer.archive.search({ query })).headlines.map(({ headline }) => headline),
+      '',
+    );
+  await onServer?.end();
   if (options.alone) return report('search-known-items', rows);
   const { ask, size } = miniSearch(documents);
   await measure('MiniSearch', ask, size);
   report('search-known-items', rows);
+}
+
+/** The same archive on PostgreSQL; null where no server answers. */
+async function onPostgres({ content, index }: Location): Promise<ArchiveOnServer | null> {
+  const store = openToWrite(index);
+  try {
+    return await carriedArchive(store, content, NOW);
+  } finally {
+    store.close();
+  }
 }
 
 function miniSearch(documents: Document[]): { ask: Engine; size: string } {
