@@ -92,4 +92,4 @@ async function main(): Promise<void> {
   }
 }
 
-main();
+await main();

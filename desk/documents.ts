@@ -13,4 +13,4 @@ async function rewrite(path: string, make: (text: string) => string | Promise<st
   console.log(`${path} is up to date.`);
 }
 
-main();
+await main();

@@ -9,7 +9,7 @@ export type Aliases = (word: string) => { column: 'authors' | 'topics'; words: s
 
 /** How a query is made beside what is asked for. */
 interface Surroundings {
-  vocabulary: Vocabulary;
+  vocabulary: Pick<Vocabulary, 'articlesBeginning' | 'articlesWith' | 'completions'>;
   aliases: Aliases;
 }
 
@@ -37,11 +37,12 @@ export async function formsWanted(
     ...completions.flat(),
     ...around.aliases(first).map((alias) => ({ ...row(alias.words), column: alias.column })),
   ];
+  // A Korean word is looked for by its beginning, unless too many begin so.
   return forms.length > 0 ? forms : [row([first])];
 }
 
 /** What longer words that begin so add to the forms. */
-async function completed(word: string, vocabulary: Vocabulary): Promise<WordRow[]> {
+async function completed(word: string, vocabulary: Surroundings['vocabulary']): Promise<WordRow[]> {
   if ((await vocabulary.articlesBeginning(word)) <= MOST_COMPLETIONS) return [beginning(word)];
   if ((await vocabulary.articlesWith(word)) > WHOLE) return [];
   const completions = await vocabulary.completions(word, MOST_COMPLETIONS);
