@@ -9,6 +9,8 @@ import type { ThreadAnswer, ThreadData } from './prepare-thread';
 export const PART = 50;
 /** Parts that a thread has before it, so that it never waits; more would only take memory. */
 const AHEAD = 14;
+/** So many that this one reads files too where it would wait for the threads. */
+const MOST_WAITING = 20;
 /** A thread takes half a second to begin, in which this one reads about so many files. */
 const WORTH_THREADS = 2000;
 /** More would wait for the one that writes. */
@@ -34,20 +36,31 @@ export async function* preparing(
     () => new Thread({ root: folder.root, conventions }),
   );
   try {
-    const waiting: Promise<Prepared[]>[] = [];
-    const begin = (index: number) => {
-      const part = parts[index];
-      const thread = threads[index % count];
+    const waiting: Part[] = [];
+    let begun = 0;
+    let asks = 0;
+    const begin = () => {
+      const part = parts[begun];
+      const thread = threads[asks % count];
+      begun += 1;
+      asks += 1;
       // A thread that fails leaves its files to this one.
       if (part && thread)
-        waiting.push(thread.ask(part).catch(() => prepareAll(folder, part, conventions)));
+        waiting.push(new Part(thread.ask(part).catch(() => prepareAll(folder, part, conventions))));
     };
-    for (let index = 0; index < AHEAD * count; index += 1) begin(index);
-    for (let index = AHEAD * count; ; index += 1) {
+    while (begun < AHEAD * count) begin();
+    for (;;) {
       const next = waiting.shift();
       if (!next) return;
-      yield await next;
-      begin(index);
+      // Hears what the threads have sent meanwhile.
+      await new Promise(setImmediate);
+      const own = parts[begun];
+      if (!next.isThere && own && waiting.length < MOST_WAITING * count) {
+        begun += 1;
+        waiting.push(new Part(prepareAll(folder, own, conventions)));
+      }
+      yield await next.files;
+      begin();
     }
   } finally {
     await Promise.all(threads.map((thread) => thread.end()));
@@ -58,6 +71,18 @@ function partsOf(asked: readonly Asked[]): Asked[][] {
   return Array.from({ length: Math.ceil(asked.length / PART) }, (_, index) =>
     asked.slice(index * PART, (index + 1) * PART),
   );
+}
+
+/** Files that are being read. */
+class Part {
+  isThere = false;
+
+  constructor(readonly files: Promise<Prepared[]>) {
+    const there = () => {
+      this.isThere = true;
+    };
+    files.then(there, there);
+  }
 }
 
 /** Answers in the order in which it was asked; once it failed, it answers nothing more. */
