@@ -121,10 +121,17 @@ export function completeIndex(store: Store): void {
   store.exec(WHOLE_SCHEMA);
 }
 
+/**
+ * Kilobytes of pages that the writer holds: a transaction of a first read changes as many, and what does not fit is
+ * written out before its time, to be read and written again.
+ */
+const HELD_PAGES = 24_000;
+
 function openSound(path: string): Store {
   const store = open(path);
   // A killed process leaves a sound file behind in WAL mode; FULL would only slow what can be made again.
   store.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+  store.exec(`PRAGMA cache_size = -${HELD_PAGES}; PRAGMA temp_store = MEMORY;`);
   store.exec(SCHEMA);
   if (isWhole(store)) completeIndex(store);
   store.exec(`INSERT INTO word_index (word_index, rank) VALUES ('hashsize', ${HELD_WORDS})`);

@@ -7,6 +7,21 @@ import { moveVersion } from './settings';
 /** How often pages made of what has been read so far are out of date. */
 const EDITION_MILLISECONDS = 2000;
 
+/**
+ * While all is read, pages of the index are copied from SQLite's log into the file when eight times as many have come
+ * together, since most of them change with every transaction; and parts of the full-text index are merged sixteen at a
+ * time and not four, so that each word is written twice and not four times.
+ */
+const IN_HASTE = `
+PRAGMA wal_autocheckpoint = 8000;
+INSERT INTO word_index (word_index, rank) VALUES ('automerge', 16);
+`;
+/** As SQLite has them by itself. */
+const AT_REST = `
+PRAGMA wal_autocheckpoint = 1000;
+INSERT INTO word_index (word_index, rank) VALUES ('automerge', 4);
+`;
+
 /** Notes that there is nothing that has not been read. Call it within a transaction. */
 export function becomeWhole(store: Store): void {
   store.run(TOUCH_EVERY_PAGE);
@@ -14,13 +29,16 @@ export function becomeWhole(store: Store): void {
   store.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('whole', '1')");
   store.run("DELETE FROM meta WHERE key = 'reading'");
   completeIndex(store);
+  store.exec(AT_REST);
 }
 
 /** The first read of a folder, of which readers see what there is so far. */
 export class FirstRead {
   private movedAt = 0;
 
-  constructor(private readonly store: Store) {}
+  constructor(private readonly store: Store) {
+    store.exec(IN_HASTE);
+  }
 
   /**
    * Call it at the end of every transaction. Pages are made anew every two seconds and not with every batch: otherwise
