@@ -125,7 +125,7 @@ export function completeIndex(store: Store): void {
  * Kilobytes of pages that the writer holds: a transaction of a first read changes as many, and what does not fit is
  * written out before its time, to be read and written again.
  */
-const HELD_PAGES = 24_000;
+const HELD_PAGES = 16_000;
 
 function openSound(path: string): Store {
   const store = open(path);
