@@ -1,7 +1,7 @@
 import { picturePaths } from '@/lib/archive/read/pictures';
 import { type Problem, shown } from '@/lib/content/problem';
 import { decodedName, findArticle, leadsTo, type Names, namesOf, otherPages } from '../paper/find';
-import { nearestSlug } from '../paper/nearest';
+import { type Nearest, nearestAmong } from '../paper/nearest';
 import type { DeskArticle, DeskEntry, Paper, UnreadFile } from '../paper/paper';
 
 type Fault = Omit<Problem, 'severity' | 'column' | 'value' | 'field' | 'line'> & Partial<Problem>;
@@ -16,7 +16,7 @@ interface Known {
   live: Names;
   all: Names;
   pages: Set<string>;
-  liveSlugs: Set<string>;
+  near: Nearest;
 }
 
 /**
@@ -30,7 +30,7 @@ export function problemsBetween(paper: Paper): Problem[] {
     live: namesOf(live),
     all: namesOf(paper.articles),
     pages: otherPages(paper, live),
-    liveSlugs: new Set(live.map(({ slug }) => slug)),
+    near: nearestAmong(new Set(live.map(({ slug }) => slug))),
   };
   return [
     ...duplicates(paper),
@@ -130,14 +130,14 @@ const SAID: Record<DeskArticle['state'], string> = {
   shadowed: 'not shown, since another file has its address',
 };
 
-function meant({ liveSlugs }: Known, target: string): string {
+function meant(known: Known, target: string): string {
   const name = decodedName(target)
     .split(/[?#]/)[0]
     ?.replace(/\/+$/, '')
     .split('/')
     .at(-1)
     ?.replace(/\.(?:md|mdx|markdown)$/i, '');
-  const near = name && nearestSlug(name.toLowerCase(), liveSlugs);
+  const near = name && known.near(name.toLowerCase());
   return near
     ? `Did you mean ${near}?`
     : 'Correct the file or address it names, or publish what it names.';
@@ -152,7 +152,7 @@ function unknownNames(known: Known, article: DeskArticle | UnreadFile): Problem[
   ];
   return named.flatMap(({ field, name }) => {
     if (findArticle(known.live, name, article.path)) return [];
-    const near = nearestSlug(name.toLowerCase(), known.liveSlugs);
+    const near = known.near(name.toLowerCase());
     return fault({
       severity: 'hint',
       code: field === 'translations' ? 'translation-unknown' : 'pin-unknown',
@@ -165,10 +165,11 @@ function unknownNames(known: Known, article: DeskArticle | UnreadFile): Problem[
   });
 }
 
-function emptySlots({ paper, live, liveSlugs }: Known): Problem[] {
+function emptySlots(known: Known): Problem[] {
+  const { paper, live } = known;
   return paper.slots.flatMap(({ place, article, line }) => {
     if (findArticle(live, article, '')) return [];
-    const near = nearestSlug(article.toLowerCase(), liveSlugs);
+    const near = known.near(article.toLowerCase());
     return fault({
       code: 'slot-empty',
       path: paper.frontPath,

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Pinpointed, pinpoint } from '@/lib/content/pinpoint';
+import { type Pinpointed, pinpointIn } from '@/lib/content/pinpoint';
 import { compareProblems, type Problem } from '@/lib/content/problem';
 import type { Paper } from '../paper/paper';
 import { advice } from './advice';
@@ -18,10 +18,7 @@ export function check(paper: Paper, only: ReadonlySet<string> | null): Pinpointe
     ...advice(paper),
   ].filter(({ path }) => only === null || only.has(path));
   return [...grouped(all)]
-    .flatMap(([path, problems]) => {
-      const text = textOf(paper, path);
-      return problems.map((problem) => pinpoint(problem, text));
-    })
+    .flatMap(([path, problems]) => problems.map(pinpointIn(textOf(paper, path))))
     .sort(compareProblems);
 }
 

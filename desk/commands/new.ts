@@ -10,7 +10,7 @@ import { dayPath } from '@/lib/time/zone';
 import { type Desk, deskFor, paperOf } from '../desk';
 import { finish } from '../edit/change';
 import { EXIT, Mistake } from '../mistake';
-import { nearestSlug } from '../paper/nearest';
+import { nearestAmong } from '../paper/nearest';
 import type { DeskArticle, Paper } from '../paper/paper';
 import { deskArticle } from '../paper/read-paper';
 import { addressKey } from '../paper/state';
@@ -151,10 +151,11 @@ function strangers(paper: Paper, { authors }: Pick<Opening, 'authors'>): string[
     ...paper.articles.flatMap((one) => one.authors.map(({ slug }) => slug)),
     ...paper.entries.filter(({ of }) => of === 'author').map(({ slug }) => slug),
   ]);
+  const nearest = nearestAmong(known);
   return authors.flatMap((name) => {
     const slug = slugify(name);
     if (known.has(slug)) return [];
-    const near = nearestSlug(slug, known);
+    const near = nearest(slug);
     return [`No author has signed as "${name}" before.${near ? ` Did you mean ${near}?` : ''}`];
   });
 }

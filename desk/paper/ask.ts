@@ -1,7 +1,7 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { Mistake } from '../mistake';
 import { decodedName, findArticle, folded, namesOf } from './find';
-import { nearestSlug } from './nearest';
+import { nearestAmong } from './nearest';
 import type { DeskArticle, Paper } from './paper';
 
 /** More would be a list and no answer. */
@@ -59,7 +59,7 @@ function byPart(paper: Paper, asked: string): DeskArticle {
   const holding = holdingPart(paper, part);
   if (part !== '' && holding.length === 1 && holding[0]) return holding[0];
   if (part !== '' && holding.length > 1) return choose(asked, holding);
-  const near = nearestSlug(part, new Set(paper.articles.map(({ slug }) => slug)));
+  const near = nearestAmong(paper.articles.map(({ slug }) => slug))(part);
   throw new Mistake(
     `There is no article "${asked}".`,
     near

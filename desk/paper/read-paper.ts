@@ -77,14 +77,14 @@ function takeText(paper: Paper, { kind, path }: FileStamp, text: string): void {
       const { value, problems } = readEntry(text, path, paper.site.zone);
       paper.problems.push(...problems);
       if (value) paper.entries.push(entryOf(value, kind, text));
-      else paper.unread.push(unreadFile(text, path));
+      else paper.unread.push(unreadFile(readFrontmatter(text, path), path));
       return;
     }
     case 'article': {
-      const { value, problems } = readArticle(text, path, paper.conventions);
+      const { value, problems, front } = readArticle(text, path, paper.conventions);
       paper.problems.push(...problems);
       if (value) paper.articles.push(deskArticle(value, paper.site.zone, paper.now));
-      else paper.unread.push(unreadFile(text, path));
+      else paper.unread.push(unreadFile(front, path));
       return;
     }
   }

@@ -34,7 +34,8 @@ export function readFrontmatter(text: string, path: string): Frontmatter {
   const problems: Problem[] = [];
   const report = (problem: Omit<Problem, 'path' | 'severity' | 'field'>) =>
     problems.push({ severity: 'error', path, field: '', ...problem });
-  const normal = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const whole = text.replace(/^\ufeff/, '');
+  const normal = whole.includes('\r') ? whole.replace(/\r\n?/g, '\n') : whole;
   const split = splitFile(normal, report);
   if (!split) return { data: {}, source: '', sourceLine: 1, body: normal, bodyLine: 1, problems };
   return { ...split, data: parseSource(split, report), problems };

@@ -1,4 +1,4 @@
-import { readFrontmatter } from './frontmatter';
+import { type Frontmatter, readFrontmatter } from './frontmatter';
 import { sortKeys } from './keys';
 import { lineOfField } from './locate';
 import type { Problem } from './problem';
@@ -18,17 +18,34 @@ export interface Pinpointed extends Problem {
  * @param text the whole file
  */
 export function pinpoint(problem: Problem, text: string): Pinpointed {
-  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
-  const line = lineOf(problem, text, lines);
-  const source = lines[line - 1] ?? '';
-  const { column, length } = spanOf(problem, line, source);
-  return { ...problem, line, column, source, length };
+  return pinpointIn(text)(problem);
 }
 
-function lineOf(problem: Problem, text: string, lines: string[]): number {
+/** The same for many problems of one file, which is taken apart once. */
+export function pinpointIn(text: string): (problem: Problem) => Pinpointed {
+  const whole = text.replace(/^\ufeff/, '');
+  const lines = whole.includes('\r') ? whole.split(/\r\n|\r|\n/) : whole.split('\n');
+  let front: Frontmatter | null = null;
+  const frontOf = (path: string) => {
+    front ??= readFrontmatter(text, path);
+    return front;
+  };
+  return (problem) => {
+    const line = lineOf(problem, frontOf, lines);
+    const source = lines[line - 1] ?? '';
+    const { column, length } = spanOf(problem, line, source);
+    return { ...problem, line, column, source, length };
+  };
+}
+
+function lineOf(
+  problem: Problem,
+  frontOf: (path: string) => Frontmatter,
+  lines: readonly string[],
+): number {
   if (problem.line > 1 || problem.field === '' || !/\.(?:md|mdx|markdown)$/i.test(problem.path))
     return problem.line;
-  const { data, source, sourceLine } = readFrontmatter(text, problem.path);
+  const { data, source, sourceLine } = frontOf(problem.path);
   const key = sortKeys(data, FIELD_NAMES).known.get(problem.field)?.key ?? problem.field;
   const place = lineOfField(source, key);
   // Topics may stand under the categories of another system.
@@ -37,7 +54,7 @@ function lineOf(problem: Problem, text: string, lines: string[]): number {
 }
 
 /** The line from one on, within the same entry, on which the value stands; else that line itself. */
-function lineOfValue({ value }: Problem, lines: string[], from: number): number {
+function lineOfValue({ value }: Problem, lines: readonly string[], from: number): number {
   if (value === '') return from;
   for (let line = from; line <= lines.length; line += 1) {
     const text = lines[line - 1] ?? '';

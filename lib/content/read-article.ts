@@ -14,8 +14,8 @@ import { FIELD_NAMES, type FrontmatterFields } from './schema';
 import { trueTypography } from './typography';
 import { isLatin, writtenLanguage } from './written-language';
 
-/** What came of reading a file as an article, and where it asks to be, usable or not. */
-export type ReadArticle = Parsed<Article> & { asked: AskedPlace };
+/** What came of reading a file as an article, where it asks to be, usable or not, and the file taken apart. */
+export type ReadArticle = Parsed<Article> & { asked: AskedPlace; front: Frontmatter };
 
 /**
  * Reads the text of one file as an article. All that is wrong with it is reported at once; with an error among
@@ -44,7 +44,7 @@ export function readArticle(text: string, path: string, conventions: Conventions
     (problem) => !(broken && problem.code.endsWith('-missing')),
   );
   if (published === null || problems.some((problem) => problem.severity === 'error'))
-    return { value: null, problems, asked };
+    return { value: null, problems, asked, front };
   const article = assemble(
     { ...fields, ...place, lang, writtenIn, image },
     published,
@@ -56,8 +56,8 @@ export function readArticle(text: string, path: string, conventions: Conventions
   );
   const all = [...front.problems, ...report.problems];
   return all.some((problem) => problem.severity === 'error')
-    ? { value: null, problems: all, asked }
-    : { value: article, problems: all, asked };
+    ? { value: null, problems: all, asked, front }
+    : { value: article, problems: all, asked, front };
 }
 
 /** Characters of a body that tell its language, marks and all. */
