@@ -59,10 +59,10 @@ describe('the site behind Caddy', () => {
   });
 });
 
-/** The site's own code, without its tests. */
+/** The site's own code, without its tests and what they share. */
 const sources = ['app', 'components', 'lib', 'server'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /(?<!\.test)\.tsx?$/.test(file))
+    .filter((file) => /(?<!\.test|-fixture|-for-tests)\.tsx?$/.test(file))
     .map((file) => readFileSync(`${folder}/${file}`, 'utf8')),
 );
 
