@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { Archive } from '@/lib/archive/archive';
+import { isArchiveAway } from '@/lib/archive/archive-away';
 import { register } from './metrics';
 
 export interface HealthParts {
@@ -18,6 +19,8 @@ export async function health(app: FastifyInstance, parts: HealthParts): Promise<
 
   app.get('/readyz', { exposeHeadRoute: true }, async (request, reply) => {
     if (parts.gate.closing) return reply.code(503).send({ ready: false, reason: 'stopping' });
+    // Who has another server to send readers to asks whether this one knows all.
+    const wholeAsked = (request.query as Record<string, unknown>).whole !== undefined;
     try {
       const archive = await parts.archive();
       const [articles, version, reading] = await Promise.all([
@@ -25,12 +28,12 @@ export async function health(app: FastifyInstance, parts: HealthParts): Promise<
         archive.version(),
         archive.readSoFar(),
       ]);
-      // It answers readers already. Who has another server to send them to asks whether it knows all.
-      const wholeAsked = (request.query as Record<string, unknown>).whole !== undefined;
       if (reading && wholeAsked)
         return reply.code(503).send({ ready: false, reason: 'reading', articles, reading });
       return { ready: true, articles, version, reading };
-    } catch {
+    } catch (error) {
+      // All nodes miss the same server, and pages in memory go on: a balancer must not take out every one of them.
+      if (isArchiveAway(error) && !wholeAsked) return { ready: true, archive: 'away' };
       return reply.code(503).send({ ready: false, reason: 'the archive can not be read' });
     }
   });

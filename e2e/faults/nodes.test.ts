@@ -128,7 +128,12 @@ describe.skipIf(!server)('a paper on several nodes', { sequential: true }, () =>
     expect(await node.page(LEAD)).toContain('</html>');
     const uncached = await fetch(`${node.url}/topics/diplomacy`);
     expect([uncached.status, uncached.headers.get('retry-after')]).toEqual([503, '5']);
-    expect((await fetch(`${node.url}/readyz`)).status).toBe(503);
+    // A balancer that took this node out would take out all of them, and pages in memory with them.
+    expect(await (await fetch(`${node.url}/readyz`)).json()).toEqual({
+      ready: true,
+      archive: 'away',
+    });
+    expect((await fetch(`${node.url}/readyz?whole`)).status).toBe(503);
     write('while-away', 'Written while the server was away');
     gate.open();
     await onEach('while-away', 'Written while the server was away');
