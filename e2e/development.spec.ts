@@ -1,3 +1,4 @@
+import { request as ask } from 'node:http';
 import type { Page } from '@playwright/test';
 import { articleFile } from './article-file';
 import { OwnPaper } from './own-paper';
@@ -86,4 +87,28 @@ test('readers get nothing of what the makers of the paper see @once', async ({ s
   expect(html).not.toContain('EventSource');
   for (const src of scripts)
     expect(await (await fetch(site + src)).text(), src).not.toMatch(/problems|EventSource/);
+});
+
+test('under npm run dev the editor is at /desk/edit, by the machine’s own name alone @script @wide', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  const paper = await OwnPaper.start('dev');
+  const { port } = new URL(paper.url);
+  const statusFor = (host: string) =>
+    new Promise((resolve) => {
+      const asked = ask({ port, path: '/desk/edit', headers: { host } }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      });
+      asked.on('error', resolve).end();
+    });
+  try {
+    await page.goto(`${paper.url}/desk/edit`);
+    await expect(page.getByRole('heading', { name: 'Articles' })).toBeVisible();
+    // A page elsewhere can have its own name lead to this machine. Next compiles the page that says there is nothing.
+    await expect.poll(() => statusFor('evil.example'), { timeout: 120_000 }).toBe(404);
+  } finally {
+    await paper.stop();
+  }
 });

@@ -1,5 +1,6 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { expect } from '@playwright/test';
 import { chromium, type Page } from 'playwright';
 import sharp from 'sharp';
 import { articleFile } from './article-file';
@@ -31,9 +32,17 @@ const bench = (body: string, fields: object = {}) =>
 const BANYAN = 'The bench under the banyan is back where it stood.';
 const NEEM = 'The bench under the neem tree is back where it stood.';
 
-async function take(page: Page, name: string, url: string, height = 900): Promise<void> {
+/** @param label of a field that is filled in once the page is what it is to be; none for a page that needs no script */
+async function take(
+  page: Page,
+  name: string,
+  url: string,
+  height = 900,
+  label?: string,
+): Promise<void> {
   await page.setViewportSize({ width: 1120, height });
   await page.goto(url);
+  if (label) await expect(page.getByLabel(label)).toHaveValue(/\S/);
   const file = join(FOLDER, `${name}.webp`);
   const picture = await sharp(await page.screenshot())
     .webp({ quality: 80, effort: 6 })
@@ -60,7 +69,11 @@ async function linkOf(paper: OwnPaper, ...words: string[]): Promise<string> {
 }
 
 async function main(): Promise<void> {
-  const settings = { BROADSHEET_NOW: '2025-10-01T17:30:00+05:30', BROADSHEET_SECRET: SECRET };
+  const settings = {
+    BROADSHEET_NOW: '2025-10-01T17:30:00+05:30',
+    BROADSHEET_SECRET: SECRET,
+    DESK_EDITOR: 'local',
+  };
   Object.assign(process.env, settings);
   const paper = await OwnPaper.start('start');
   const browser = await chromium.launch({
@@ -105,6 +118,14 @@ async function main(): Promise<void> {
     await until(paper, desk, 'durga-puja-on-unesco-lst');
     await until(paper, desk, 'Notes from a reading room');
     await take(page, 'desk', desk, 1080);
+    const slug = BENCH.replace(/^articles\/|\.md$/g, '');
+    await take(
+      page,
+      'editor',
+      `${desk}/edit#/collections/articles/entries/${slug}`,
+      820,
+      'Headline',
+    );
   } finally {
     await browser.close();
     await paper.stop();

@@ -75,8 +75,11 @@ function collectionOf(form: Form, site: Site, isLocal: boolean): Described {
     editor: { preview: false },
     ...(isArticles && articleLists(site)),
     fields: [
-      ...form.fields.map((field) => widgetOf(field, site)),
-      { name: READ_KEY, label: READ_KEY, widget: 'hidden', required: false },
+      ...form.fields
+        // GitHub gives the file as it is, where they are a group and no list; what is not shown is left as it is.
+        .filter(({ takes }) => isLocal || takes.kind !== 'translations')
+        .map((field) => widgetOf(field, site)),
+      ...(isLocal ? [{ name: READ_KEY, label: READ_KEY, widget: 'hidden', required: false }] : []),
       {
         name: 'body',
         label: 'Text',
