@@ -49,6 +49,8 @@ export function editorConfiguration(site: Site, where: Where): Described {
     collections: formsOf(site).map((form) => ({
       ...collectionOf(form, site, backend.name === 'paper'),
       folder: below(form.name),
+      // With a slash before it, it is the paper's and no folder beside each article.
+      media_folder: `/${below('images')}`,
       preview_path: seenAt(form, where.editorAddress),
     })),
   };
@@ -69,8 +71,6 @@ function collectionOf(form: Form, site: Site, isLocal: boolean): Described {
     identifier_field: first?.name,
     slug: `{{${first?.name}}}`,
     summary: `{{${first?.name}}}`,
-    // With a slash before it, it is the paper's and no folder beside each article.
-    media_folder: '/images',
     public_folder: '/images',
     editor: { preview: false },
     ...(isArticles && articleLists(site)),
