@@ -70,9 +70,14 @@ test('an editor opens a story in the browser, changes its headline and saves; re
   expect(complaints).toEqual([]);
 
   // A second save of the same page is none over somebody else's.
-  await page.getByLabel('Headline').fill('A sky of kites');
+  const headline = page.getByLabel('Headline');
+  // The editor draws its fields anew after a save, which can come between the clearing of one and its new text.
+  await expect(async () => {
+    await headline.fill('A sky of kites');
+    await expect(headline).toHaveValue('A sky of kites', { timeout: 1000 });
+  }).toPass();
   await save(page);
-  await expect.poll(() => edited.read(FILE)).toContain('A sky of kites');
+  await expect.poll(() => edited.read(FILE)).toContain('title: A sky of kites\n');
   const seen = page.getByRole('link', { name: 'See it' });
   await expect(seen).toBeVisible();
   await page.goto((await seen.getAttribute('href')) ?? '');
