@@ -26,14 +26,14 @@ const ask = async (url: string) => {
 };
 
 test('a balancer keeps nodes whose shared archive is away, since all of them have pages in memory', async () => {
-  failure = new ArchiveAway(new Error('ECONNREFUSED'));
+  failure = new ArchiveAway('nobody answers.', null);
   expect(await ask('/readyz')).toEqual([200, { ready: true, archive: 'away' }]);
   gate.closing = true;
   expect(await ask('/readyz')).toEqual([503, { ready: false, reason: 'stopping' }]);
 });
 
 test('who waits for all of the paper, or for an index that can not be read, is told to wait', async () => {
-  failure = new ArchiveAway(new Error('ECONNREFUSED'));
+  failure = new ArchiveAway('nobody answers.', null);
   expect((await ask('/readyz?whole'))[0]).toBe(503);
   failure = new Error('The index is damaged.');
   expect((await ask('/readyz'))[0]).toBe(503);

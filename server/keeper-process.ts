@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { archiveServer } from '@/lib/archive/location';
 import type { KeeperMessage } from './keeper';
 import { log, progressLine } from './log';
 
@@ -8,7 +9,11 @@ const RESTART_MILLISECONDS = 1000;
 /** @param change paths of the files that were read, below the content folder, and the time it took */
 type OnChanged = (change: { paths: string[]; seconds: number }) => void;
 
+type OnHolds = (isWriter: boolean) => void;
+
 interface KeeperProcess {
+  /** Whether this node writes for all nodes of the paper: that of a paper on one machine always does. */
+  readonly isWriter: boolean;
   stop(): Promise<void>;
 }
 
@@ -20,17 +25,25 @@ interface KeeperProcess {
  */
 export async function startKeeperProcess(onChanged: OnChanged): Promise<KeeperProcess> {
   let stopping = false;
-  let child: ChildProcess = await launch(onChanged);
+  let isWriter = archiveServer() === null;
+  const onHolds: OnHolds = (holds) => {
+    isWriter = holds;
+  };
+  let child: ChildProcess = await launch(onChanged, onHolds);
   const watchOver = () => {
     child.once('exit', async () => {
       if (stopping) return;
       log('The process that keeps the index ended; starting it again.');
-      child = await relaunch(onChanged);
+      isWriter = archiveServer() === null;
+      child = await relaunch(onChanged, onHolds);
       watchOver();
     });
   };
   watchOver();
   return {
+    get isWriter() {
+      return isWriter;
+    },
     stop: async () => {
       stopping = true;
       if ((child.exitCode ?? child.signalCode) !== null) return;
@@ -42,12 +55,12 @@ export async function startKeeperProcess(onChanged: OnChanged): Promise<KeeperPr
 }
 
 /** Tries until it succeeds: what kept the keeper from starting may be mended meanwhile. */
-async function relaunch(onChanged: OnChanged): Promise<ChildProcess> {
+async function relaunch(onChanged: OnChanged, onHolds: OnHolds): Promise<ChildProcess> {
   let said = '';
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, RESTART_MILLISECONDS));
     try {
-      return await launch(onChanged);
+      return await launch(onChanged, onHolds);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       if (reason !== said) log(`It could not be started: ${reason}`);
@@ -56,7 +69,7 @@ async function relaunch(onChanged: OnChanged): Promise<ChildProcess> {
   }
 }
 
-function launch(onChanged: OnChanged): Promise<ChildProcess> {
+function launch(onChanged: OnChanged, onHolds: OnHolds): Promise<ChildProcess> {
   const child = fork(fileURLToPath(new URL('./keeper.ts', import.meta.url)), {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
@@ -86,6 +99,8 @@ function launch(onChanged: OnChanged): Promise<ChildProcess> {
         case 'changed':
           for (const problem of message.problems) log(problem);
           return onChanged(message);
+        case 'holds':
+          return onHolds(message.isWriter);
         case 'note':
           return log(message.text);
         case 'failed':

@@ -8,6 +8,8 @@ export type KeeperMessage =
   /** `problems` counts the files that have one. */
   | { kind: 'ready'; read: number; problems: number }
   | { kind: 'changed'; paths: string[]; seconds: number; problems: string[] }
+  /** Whether this node writes for all nodes of the paper. */
+  | { kind: 'holds'; isWriter: boolean }
   | { kind: 'note'; text: string }
   | { kind: 'failed'; reason: string };
 
@@ -29,6 +31,7 @@ async function main(): Promise<void> {
         seconds: milliseconds / 1000,
         problems: problems.filter((problem) => problem.severity !== 'hint').map(describeProblem),
       }),
+    holds: (isWriter) => tell({ kind: 'holds', isWriter }),
     note: (text) => tell({ kind: 'note', text }),
     failed: fail,
   });

@@ -6,6 +6,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { archiveLacks, paper } from '@/lib/archive/index';
 import { archiveServer, locate } from '@/lib/archive/location';
 import { siteClock } from '@/lib/time/clock';
+import { announce } from './announce';
 import { type Announcer, startAnnouncer } from './announcer';
 import { ensureBuild } from './build';
 import { makeDevelopmentSite } from './development';
@@ -50,13 +51,15 @@ async function main(): Promise<void> {
     : null;
   await untilReadable();
   if (keeper && settings.siteUrl && !development)
-    announcer = startAnnouncer(settings.siteUrl, paper, siteClock());
+    announcer = startAnnouncer(settings.siteUrl, paper, siteClock(), async (announcement) =>
+      keeper.isWriter ? announce(announcement) : [],
+    );
   // Pages in links and cards name the paper's own address, also where SITE_URL does not publish it.
   process.env.PAPER_ADDRESS = (await (await paper()).site()).address || '';
   if (!development) await ensureBuild(process.cwd());
   running = await start(settings);
   if (settings.metricsPort !== null) startMetricsServer(settings.metricsPort, settings.workers > 1);
-  if (keeper) await tellCaches(settings);
+  if (keeper) await tellCaches(settings, keeper);
   await greet(settings, running.port, started);
   const stop = async () => {
     setTimeout(() => process.exit(1), STOP_MILLISECONDS).unref();
@@ -97,15 +100,24 @@ async function startDevelopment(settings: Settings): Promise<Running> {
   return { changed, stop: async () => {}, port: (server.address() as AddressInfo).port };
 }
 
-/** Caches in front of the site are told by this process alone, however many serve. */
-async function tellCaches({ purge: caches, development }: Settings): Promise<void> {
+/** Caches in front of the site are told by this process alone, however many serve, and by one node of several. */
+async function tellCaches(
+  { purge: caches, development }: Settings,
+  keeper: { readonly isWriter: boolean },
+): Promise<void> {
   if (development || !purgesAnything(caches)) return;
-  await new Edition(paper, (touched) => void purge(caches, touched)).start();
+  await new Edition(paper, (touched) => {
+    if (keeper.isWriter) void purge(caches, touched);
+  }).start();
 }
 
 async function greet(settings: Settings, port: number, started: number): Promise<void> {
   const archive = await paper();
   const site = await archive.site();
+  if (!keepsArchive() && !process.env.PICTURES_URL)
+    log(
+      'No picture can be shown: this node has no content folder. Set PICTURES_URL to where the originals are.',
+    );
   if (archiveServer() && !process.env.BROADSHEET_SECRET)
     log(
       'BROADSHEET_SECRET is not set: a preview link made on one node of this paper opens on that node alone.',

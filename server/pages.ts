@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { withoutPass } from '@/lib/address/behind-pass';
 import type { Archive } from '@/lib/archive/archive';
-import { isArchiveAway } from '@/lib/archive/archive-away';
+import { isArchiveAway, wasArchiveAwaySince } from '@/lib/archive/archive-away';
 import { type Answer, answerFor } from './address';
 import { holdsUntil, LIFE_WHILE_READING, type SharedLife } from './cache-headers';
 import { cacheKey, pathOf } from './cache-key';
@@ -183,13 +183,22 @@ export class Pages {
     setTimeout(() => this.retryAt.delete(key), RETRY_MILLISECONDS).unref();
   }
 
+  /** Next says of a page that failed only that it did; what the archive was is known here. */
+  private async rendered(...[next, path, status, milliseconds]: Parameters<typeof render>) {
+    const began = performance.now();
+    return render(next, path, status, milliseconds).catch((error: unknown) => {
+      const isAway = error instanceof RenderError && wasArchiveAwaySince(began);
+      throw isAway ? new RenderError(path, 'away', error.message, { cause: error }) : error;
+    });
+  }
+
   private async make(wanted: Wanted): Promise<Page> {
     const { next, edition, cache, life, renderMilliseconds } = this.parts;
     const { key, path, status, secret } = wanted;
     const began = edition.current;
     const shows = UNCHANGING.test(path) ? null : began;
     const current = secret ? null : shows;
-    const rendered = await render(next, path, status, renderMilliseconds);
+    const rendered = await this.rendered(next, path, status, renderMilliseconds);
     renders.inc({ outcome: 'rendered' });
     const own = rendered.headers['cache-control']?.toString();
     const now = Date.now();

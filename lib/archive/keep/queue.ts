@@ -25,6 +25,8 @@ export interface KeeperEvents {
   changed(report: IngestReport, milliseconds: number): void;
   /** Something of note that is no problem of a file, in a sentence. */
   note(text: string): void;
+  /** Told by nodes of a paper on several: whether this one writes for all of them now. */
+  holds?(isWriter: boolean): void;
   /** One that stood by could not take over, and keeps nothing. */
   failed(error: unknown): void;
 }

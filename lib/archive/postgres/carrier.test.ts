@@ -22,6 +22,7 @@ interface Node {
 let folder: string;
 let database: Awaited<ReturnType<typeof makeDatabase>>;
 let nodes: Node[] = [];
+let indexes = 0;
 
 beforeEach(async () => {
   database = await makeDatabase(inject('postgresServer'));
@@ -52,7 +53,8 @@ function write(slug: string, title: string): void {
 /** Starts a node on the content folder as it is now. */
 async function node(): Promise<Node> {
   const content = join(folder, 'content');
-  const store = openToWrite(join(folder, `index-${nodes.length}.db`));
+  indexes += 1;
+  const store = openToWrite(join(folder, `index-${indexes}.db`));
   const said: string[] = [];
   const ingest = new Ingest(store, new ContentFolder(content));
   await ingest.scan();
@@ -162,4 +164,17 @@ test('two nodes that start at once make the tables once', async () => {
   await untilThere(['The first', 'The second']);
   const rows = await asked('SELECT version FROM schema_migrations');
   expect(rows.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, at) => at + 1));
+});
+
+test('a node whose content folder is empty, as one that is not mounted, takes nothing out of the archive and says so', async () => {
+  const first = await node();
+  await untilThere(['The first', 'The second']);
+  await first.carrier.end();
+  rmSync(join(folder, 'content'), { recursive: true });
+  mkdirSync(join(folder, 'content'));
+  const empty = await node();
+  await expect
+    .poll(() => empty.said.join(' '), { timeout: 20_000 })
+    .toContain('the content folder of this node is empty, and the archive has 3 files');
+  expect(await headlines()).toEqual(['The first', 'The second']);
 });

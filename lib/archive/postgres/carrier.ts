@@ -14,6 +14,8 @@ const GIT_MILLISECONDS = 60_000;
 interface CarrierEvents {
   /** Something of note, in a sentence. */
   note(text: string): void;
+  /** Whether this node has the right to write. */
+  holds?(isWriter: boolean): void;
 }
 
 /**
@@ -82,6 +84,7 @@ export class Carrier {
       }
       if (this.ended || connection.broken) return;
       this.tell('This node writes the archive on PostgreSQL.');
+      this.events.holds?.(true);
       while (!this.ended && !connection.broken) {
         await carryChanges(
           this.work.store,
@@ -92,6 +95,7 @@ export class Carrier {
         await this.rest(AGAIN_MILLISECONDS);
       }
     } finally {
+      this.events.holds?.(false);
       await client.end().catch(() => {});
     }
   }

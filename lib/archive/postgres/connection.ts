@@ -7,6 +7,8 @@ export type Pool = pg.Pool;
 /** A question that takes longer than this is given up, so that one page never holds a connection from the others. */
 const STATEMENT_MILLISECONDS = 5000;
 const CONNECT_MILLISECONDS = 2000;
+/** A reader's question may have to wait for others; the page it is for is given up after ten seconds. */
+const TURN_MILLISECONDS = 6000;
 /** What is asked at once by one node; more than PostgreSQL's cores help nobody. */
 const CONNECTIONS = 8;
 
@@ -34,6 +36,7 @@ export function openPool(url: string): Pool {
   const pool = new pg.Pool({
     ...settingsOf(url),
     application_name: 'broadsheet',
+    connectionTimeoutMillis: TURN_MILLISECONDS,
     max: CONNECTIONS,
     statement_timeout: STATEMENT_MILLISECONDS,
     // Of a server that does not answer at all nobody says so.

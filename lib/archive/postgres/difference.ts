@@ -17,6 +17,7 @@ export async function noteDifferences(store: Store, client: Client): Promise<boo
     const here = rowsHere(store, table, key, columns);
     differing.set(table, keysThatDiffer(here, there));
   }
+  await refuseEmpty(store, client);
   const articles = await articlesThatDiffer(store, client, rules, differing.get('files') ?? []);
   inTransaction(store, () => {
     store.exec('DELETE FROM outbox');
@@ -35,6 +36,16 @@ export async function noteDifferences(store: Store, client: Client): Promise<boo
     note(store, 'files', differing.get('files') ?? []);
   });
   return articles.length > 0 || [...differing.values()].some((keys) => keys.length > 0);
+}
+
+/** A folder that is not mounted looks like one from which everything was deleted. */
+async function refuseEmpty(store: Store, client: Client): Promise<void> {
+  if (store.get('SELECT 1 AS one FROM files LIMIT 1')) return;
+  const { rows } = await client.query('SELECT count(*) AS files FROM files');
+  if (Number(rows[0]?.files) === 0) return;
+  throw new Error(
+    `the content folder of this node is empty, and the archive has ${rows[0]?.files} files. Put the content there, set BROADSHEET_CONTENT to a folder that does not exist so that this node only serves, or give a new database in ARCHIVE_URL.`,
+  );
 }
 
 function noteMeta(store: Store, keys: readonly string[]): void {

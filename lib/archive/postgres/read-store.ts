@@ -37,7 +37,8 @@ export function askPool(pool: Pool): Ask {
       const { rows } = await pool.query(bound(sql, parameters));
       return rows as Row[];
     } catch (error) {
-      throw isAway(error) ? new ArchiveAway(error) : error;
+      const why = whyAway(error);
+      throw why === null ? error : new ArchiveAway(why, error);
     }
   };
 }
@@ -51,12 +52,20 @@ const AWAY_STATES = /^(?:08|53|57)/;
 const UNDEFINED_TABLE = '42P01';
 const AWAY_CODES = /^(?:ECONN|EPIPE|ETIMEDOUT|EHOST|ENET|ENOTFOUND|EAI_)/;
 
-function isAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+/** What is wrong and what to do; null for an error of another kind. */
+function whyAway(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
   const code = 'code' in error ? String(error.code) : '';
-  if (AWAY_STATES.test(code) || code === UNDEFINED_TABLE || AWAY_CODES.test(code)) return true;
-  // node-postgres gives these no code.
-  return /^(?:Connection terminated|timeout exceeded|Query read timeout|Client has encountered a connection error)/i.test(
-    error.message,
-  );
+  if (code === UNDEFINED_TABLE)
+    return 'it has no tables yet. A node that has the content folder makes and fills them.';
+  const isAway =
+    AWAY_STATES.test(code) ||
+    AWAY_CODES.test(code) ||
+    // node-postgres gives these no code.
+    /^(?:Connection terminated|timeout exceeded|Query read timeout|Client has encountered a connection error)/i.test(
+      error.message,
+    );
+  return isAway
+    ? `${error.message || code}. Check that the server of ARCHIVE_URL runs and takes connections from here.`
+    : null;
 }
