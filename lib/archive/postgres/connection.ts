@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import pg from 'pg';
 import type { Parameters } from '../database';
 
@@ -65,7 +66,14 @@ export async function connect(url: string, name: string, onEnd: () => void): Pro
   return client;
 }
 
-const translated = new Map<string, { text: string; names: string[] }>();
+interface Translated {
+  text: string;
+  names: string[];
+  /** Under which each connection prepares it once; empty for one that is planned anew each time. */
+  name: string;
+}
+
+const translated = new Map<string, Translated>();
 
 /** A question with named values (`@name`), as PostgreSQL takes it: values are always bound, never written into it. */
 export function bound(sql: string, parameters: Parameters = {}): pg.QueryConfig {
@@ -76,10 +84,14 @@ export function bound(sql: string, parameters: Parameters = {}): pg.QueryConfig 
       if (!names.includes(name)) names.push(name);
       return `$${names.indexOf(name) + 1}`;
     });
-    known = { text, names };
+    // How to look for words depends on the words.
+    const isPlannedAnew = text.includes('::tsquery');
+    const name = createHash('sha256').update(text).digest('base64url').slice(0, 20);
+    known = { text, names, name: isPlannedAnew ? '' : name };
     translated.set(sql, known);
   }
-  return { text: known.text, values: known.names.map((name) => storable(parameters[name])) };
+  const values = known.names.map((name) => storable(parameters[name]));
+  return { ...(known.name && { name: known.name }), text: known.text, values };
 }
 
 /** PostgreSQL has no place for the sign 0, so no text there has it: what stands for it here is found nowhere either. */

@@ -23,7 +23,7 @@ export function wordIndexOn(ask: Ask): WordIndex {
     matching: async (query) => {
       const forms = await formsOf(ask, query);
       const [row] = await ask(
-        `SELECT coalesce(json_agg(article), '[]')::text AS ids FROM article_texts WHERE ${vectorOf(query)} @@ @query::tsquery`,
+        `SELECT coalesce(json_agg(article), '[]')::text AS ids FROM ${matchesOf(query)}`,
         { query: tsqueryOf(query, forms) },
       );
       return JSON.parse(String(row?.ids)) as number[];
@@ -33,8 +33,10 @@ export function wordIndexOn(ask: Ask): WordIndex {
 }
 
 /** Headlines, names and standfirsts have a vector of their own, so short that looking into it costs next to nothing. */
-function vectorOf({ columns }: WordQuery): 'words' | 'prominent' {
-  return columns && !columns.includes('body') ? 'prominent' : 'words';
+function matchesOf({ columns }: WordQuery): string {
+  const finder =
+    columns && !columns.includes('body') ? 'articles_prominently_with' : 'articles_with';
+  return `${finder}(@query::tsquery)`;
 }
 
 function usesIn({ articles, uses }: Record<string, unknown>): Map<number, number> {
@@ -93,7 +95,7 @@ async function ranked(ask: Ask, query: WordQuery, weights: Weights): Promise<Hit
       .join(' + ');
   const [row] = await ask(
     `WITH hits AS MATERIALIZED (
-       SELECT article, ${scoreOf('prominent')} AS score FROM article_texts WHERE ${vectorOf(query)} @@ @query::tsquery),
+       SELECT article, ${scoreOf('prominent')} AS score FROM ${matchesOf(query)} AS found JOIN article_texts USING (article)),
      best AS (SELECT article FROM hits ORDER BY score DESC, article DESC LIMIT ${RANKED_WHOLE}),
      whole AS (SELECT article, ${scoreOf('words')} AS score FROM best JOIN article_texts USING (article))
      SELECT coalesce(json_agg(hits.article), '[]')::text AS ids, coalesce(json_agg(hits.score + coalesce(whole.score, 0)), '[]')::text AS scores
