@@ -8,19 +8,11 @@ import { moveVersion } from './settings';
 const EDITION_MILLISECONDS = 2000;
 
 /**
- * While all is read, pages of the index are copied from SQLite's log into the file when eight times as many have come
- * together, since most of them change with every transaction; and parts of the full-text index are merged sixteen at a
- * time and not four, so that each word is written twice and not four times.
+ * Pages of SQLite's log that come together before they are copied into the file: while all is read eight times as many
+ * as SQLite takes by itself, since most of them change with every transaction.
  */
-const IN_HASTE = `
-PRAGMA wal_autocheckpoint = 8000;
-INSERT INTO word_index (word_index, rank) VALUES ('automerge', 16);
-`;
-/** As SQLite has them by itself. */
-const AT_REST = `
-PRAGMA wal_autocheckpoint = 1000;
-INSERT INTO word_index (word_index, rank) VALUES ('automerge', 4);
-`;
+const IN_HASTE = 'PRAGMA wal_autocheckpoint = 8000';
+const AT_REST = 'PRAGMA wal_autocheckpoint = 1000';
 
 /** Notes that there is nothing that has not been read. Call it within a transaction. */
 export function becomeWhole(store: Store): void {

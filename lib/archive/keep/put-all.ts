@@ -14,7 +14,7 @@ import { keptConventions, moveVersion } from './settings';
  * Files put into one transaction. Each has a price of its own, so they are many; the first are few, so that there soon
  * is something to be read.
  */
-const BATCH = 1000;
+const BATCH = 800;
 const FIRST_BATCH = 200;
 /** From so many files on one question for all that the index knows is cheaper than one for each. */
 const MANY = 1000;
