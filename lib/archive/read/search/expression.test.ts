@@ -13,15 +13,15 @@ const queryOf = (text: string, beginning: number) =>
 test('a word that ends a query is looked for as a beginning too, unless too many words begin so', async () => {
   expect((await queryOf('flood', 10)).all).toEqual([
     [
-      { words: ['flood'], beginning: false },
-      { words: ['floods'], beginning: false },
+      { words: ['flood'], beginning: false, inflected: true },
+      { words: ['floods'], beginning: false, inflected: true },
       { words: ['flood'], beginning: true },
     ],
   ]);
   expect((await queryOf('flood', 50_000)).all).toEqual([
     [
-      { words: ['flood'], beginning: false },
-      { words: ['floods'], beginning: false },
+      { words: ['flood'], beginning: false, inflected: true },
+      { words: ['floods'], beginning: false, inflected: true },
     ],
   ]);
 });
