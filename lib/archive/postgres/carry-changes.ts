@@ -3,7 +3,7 @@ import { keptSite } from '../keep/settings';
 import { batchOf, type CarryBatch } from './batch';
 import { carry } from './carry';
 import type { Client } from './connection';
-import { noteDifferences, rememberRules } from './difference';
+import { noteDifferences, noteEverything, rememberRules } from './difference';
 import { dropLateIndexes, makeLateIndexes } from './late-indexes';
 import { carried, openOutbox, waiting } from './outbox';
 import { dictionaryOf, stemAll } from './stems';
@@ -32,8 +32,10 @@ export async function carryChanges(
   if (!isWhole(store)) return;
   openOutbox(store);
   const there = await versionThere(client);
-  if (there === null) await dropLateIndexes(client);
-  if (there === null || carriedVersion(store) !== there) await noteDifferences(store, client);
+  if (there === null) {
+    await dropLateIndexes(client);
+    noteEverything(store);
+  } else if (carriedVersion(store) !== there) await noteDifferences(store, client);
   await keepDictionary(store, client);
   for (;;) {
     const changed = waiting(store, AT_ONCE);

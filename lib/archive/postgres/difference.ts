@@ -2,7 +2,32 @@ import { inTransaction, type Row, type Store } from '../database';
 import { ARCHIVE_VERSION } from '../schema';
 import type { Client } from './connection';
 import { KEYED, META } from './mirrored';
-import { note } from './outbox';
+import { note, noteAll } from './outbox';
+
+/** Tables that pages of articles are made with, and so are carried before them. */
+const BEFORE_ARTICLES = ['entries', 'slots', 'pictures'];
+
+/** Notes everything there is in the index, for an archive in which there is nothing yet. */
+export function noteEverything(store: Store): void {
+  inTransaction(store, () => {
+    store.exec('DELETE FROM outbox');
+    noteMeta(
+      store,
+      META.filter((key) => key !== 'whole'),
+    );
+    const some = (isBefore: boolean) => {
+      for (const { table, key } of KEYED)
+        if (table !== 'files' && BEFORE_ARTICLES.includes(table) === isBefore)
+          noteAll(store, table, key);
+    };
+    some(true);
+    noteAll(store, 'articles', ['path'], 'ORDER BY published DESC, path');
+    some(false);
+    noteMeta(store, ['whole']);
+    note(store, 'touched', [{ tag: 'paper' }]);
+    noteAll(store, 'files', ['path']);
+  });
+}
 
 /**
  * Notes everything in which PostgreSQL differs from the index, as when another node wrote there before, or a backup was
@@ -25,11 +50,10 @@ export async function noteDifferences(store: Store, client: Client): Promise<boo
       store,
       META.filter((key) => key !== 'whole'),
     );
-    for (const table of ['entries', 'slots', 'pictures'])
-      note(store, table, differing.get(table) ?? []);
+    for (const table of BEFORE_ARTICLES) note(store, table, differing.get(table) ?? []);
     note(store, 'articles', articles);
     for (const { table } of KEYED)
-      if (!['entries', 'slots', 'pictures', 'files'].includes(table))
+      if (table !== 'files' && !BEFORE_ARTICLES.includes(table))
         note(store, table, differing.get(table) ?? []);
     noteMeta(store, ['whole']);
     note(store, 'touched', [{ tag: 'paper' }]);

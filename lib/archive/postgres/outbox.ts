@@ -92,6 +92,17 @@ export function carried(store: Store, ids: readonly number[]): void {
   });
 }
 
+/**
+ * Notes every row of a table, without handing a million of them over one by one.
+ * @param order SQL of the order in which they are carried
+ */
+export function noteAll(store: Store, table: string, key: readonly string[], order = ''): void {
+  const object = key.map((column) => `'${column}', ${column}`).join(', ');
+  store.run(
+    `INSERT OR REPLACE INTO outbox (kind, key) SELECT DISTINCT '${table}', json_object(${object}) FROM ${table} ${order}`,
+  );
+}
+
 /** Notes rows as if they had changed. */
 export function note(store: Store, kind: string, keys: readonly Row[]): void {
   store.run(

@@ -26,14 +26,15 @@ export function tellingOf(
   );
   const total = Number(store.get('SELECT count(*) AS total FROM articles')?.total ?? 0);
   const most = Math.max(FEW, total * COMMON);
-  return ({ uses }) =>
-    [...uses]
-      .flatMap(([word, times]) => {
-        const articles = Math.max(1, counts.get(word) ?? 1);
-        if (articles > most) return [];
-        return [{ word, uses: times, weight: Math.sqrt(times) * Math.log(1 + total / articles) }];
-      })
-      .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
-      .slice(0, MOST)
-      .map(({ word, uses }) => ({ word, uses }));
+  return ({ uses }) => {
+    const weighed: { word: string; uses: number; weight: number }[] = [];
+    for (const [word, times] of uses) {
+      const articles = Math.max(1, counts.get(word) ?? 1);
+      if (articles > most) continue;
+      const weight = Math.sqrt(times) * Math.log(1 + total / articles);
+      weighed.push({ word, uses: times, weight });
+    }
+    weighed.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1));
+    return weighed.slice(0, MOST).map(({ word, uses }) => ({ word, uses }));
+  };
 }
