@@ -34,7 +34,11 @@ export async function carriedArchive(
   const client = await connect(url, 'bench', () => {});
   await migrate(client);
   const began = performance.now();
-  await carryChanges(index, client, async () => new Map());
+  await carryChanges(
+    async (work) => work(index),
+    client,
+    async () => new Map(),
+  );
   const seconds = (performance.now() - began) / 1000;
   const { rows } = await client.query('SELECT id, path FROM articles');
   await client.end();

@@ -70,10 +70,9 @@ async function keep(
     },
     lock,
   );
+  const first = await work.scanOnce();
   carrier = server && new Carrier(server.url, location.content, work, events);
   carrier?.begin();
-  const first = await work.scanOnce();
-  carrier?.kick();
   const guard = new Guard(work, events, mode);
   await guard.begin();
   const history = new HistoryFollower(location, work, events);

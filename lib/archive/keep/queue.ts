@@ -98,6 +98,19 @@ export class IngestQueue {
     });
   }
 
+  /**
+   * Lets something else use the index between two changes.
+   * @throws what the work throws
+   */
+  async between<T>(work: (store: Store) => T): Promise<T> {
+    const done = this.last.then(() => work(this.store));
+    this.last = done.then(
+      () => {},
+      () => {},
+    );
+    return done;
+  }
+
   /** Lets something else be written between two changes. */
   async put(write: (store: Store) => void): Promise<void> {
     this.enqueue(async () => write(this.store));

@@ -7,6 +7,7 @@ import { ContentFolder } from '../keep/folder';
 import { Ingest } from '../keep/ingest';
 import { article, SITE } from '../paper-fixture';
 import { Carrier } from './carrier';
+import { type Between, carryChanges } from './carry-changes';
 import { connect } from './connection';
 import { MIGRATIONS } from './migrations';
 import { makeDatabase } from './server-for-tests';
@@ -14,7 +15,8 @@ import { makeDatabase } from './server-for-tests';
 /** A node with the content folder: an index of its own and what carries it. */
 interface Node {
   store: Store;
-  ingest: Ingest;
+  /** Looks at the folder again, as the keeper does. */
+  look(): Promise<unknown>;
   carrier: Carrier;
   said: string[];
 }
@@ -50,23 +52,31 @@ function write(slug: string, title: string): void {
   );
 }
 
-/** Starts a node on the content folder as it is now. */
-async function node(): Promise<Node> {
+/** Starts a node on the content folder as it is now. @param kept the index of a node that ran before */
+async function node(kept?: Store): Promise<Node> {
   const content = join(folder, 'content');
   indexes += 1;
-  const store = openToWrite(join(folder, `index-${indexes}.db`));
+  const store = kept ?? openToWrite(join(folder, `index-${indexes}.db`));
   const said: string[] = [];
   const ingest = new Ingest(store, new ContentFolder(content));
-  await ingest.scan();
+  // One thing after the other, as in the keeper's queue.
+  let last: Promise<unknown> = ingest.scan();
+  const queued = <T>(work: () => T | Promise<T>): Promise<T> => {
+    const done = last.then(work);
+    last = done.catch(() => {});
+    return done;
+  };
+  const between: Between = (work) => queued(() => work(store));
   const carrier = new Carrier(
     database.url,
     content,
-    { store },
+    { between },
     { note: (text) => said.push(text) },
   );
   carrier.begin();
-  const one = { store, ingest, carrier, said };
+  const one = { store, look: () => queued(() => ingest.scan()), carrier, said };
   nodes.push(one);
+  await last;
   return one;
 }
 
@@ -101,8 +111,8 @@ test('an edit is carried by the node that holds the lock, and the other one take
   );
   // Whoever of the two is first has it now; an edit that both have read is there once.
   write('a', 'The first, corrected');
-  for (const { ingest, carrier } of [first, second]) {
-    await ingest.scan();
+  for (const { look, carrier } of [first, second]) {
+    await look();
     carrier.kick();
   }
   await untilThere(['The first, corrected', 'The second']);
@@ -121,10 +131,15 @@ test('what was deleted while no node ran is gone once one runs', async () => {
   await untilThere(['The first']);
 });
 
-test('a database that was put back to an earlier moment is brought up to the files', async () => {
+test('a database that was put back to an earlier moment is brought up to the files, under a version never given before', async () => {
   const first = await node();
   await untilThere(['The first', 'The second']);
   await first.carrier.end();
+  const texts = async () =>
+    Number((await asked('SELECT count(*) AS texts FROM article_texts'))[0]?.texts);
+  const version = async () =>
+    Number((await asked("SELECT value FROM meta WHERE key = 'version'"))[0]?.value);
+  const given = await version();
   await asked("UPDATE meta SET value = '7' WHERE key = 'version'");
   await asked("UPDATE articles SET headline = 'An old headline' WHERE path = 'articles/a.md'");
   await asked("UPDATE files SET hash = 'of then' WHERE path = 'articles/a.md'");
@@ -132,9 +147,36 @@ test('a database that was put back to an earlier moment is brought up to the fil
     "DELETE FROM article_texts WHERE article = (SELECT id FROM articles WHERE path = 'articles/a.md')",
   );
   nodes = [];
-  first.store.close();
-  await node();
+  await node(first.store);
   await untilThere(['The first', 'The second']);
+  expect(await texts()).toBe(2);
+  expect(await version()).toBeGreaterThan(given);
+});
+
+test('an edit that is saved while a node compares is not lost', async () => {
+  const first = await node();
+  await untilThere(['The first', 'The second']);
+  await first.carrier.end();
+  await asked("UPDATE meta SET value = '7' WHERE key = 'version'");
+  const client = await connect(database.url, 'test', () => {});
+  const ingest = new Ingest(first.store, new ContentFolder(join(folder, 'content')));
+  let steps = 0;
+  await carryChanges(
+    async (work) => {
+      steps += 1;
+      // In the midst of the tables that are compared.
+      if (steps === 8) {
+        write('a', 'Saved meanwhile');
+        rmSync(join(folder, 'content/articles/b.md'));
+        await ingest.scan();
+      }
+      return work(first.store);
+    },
+    client,
+    async () => new Map(),
+  );
+  await client.end();
+  expect(await headlines()).toEqual(['Saved meanwhile']);
 });
 
 test('every version moves on from the one before, whichever node gave it', async () => {
@@ -175,6 +217,6 @@ test('a node whose content folder is empty, as one that is not mounted, takes no
   const empty = await node();
   await expect
     .poll(() => empty.said.join(' '), { timeout: 20_000 })
-    .toContain('the content folder of this node is empty, and the archive has 3 files');
+    .toContain('3 of the 3 files of the archive are not in the content folder of this node');
   expect(await headlines()).toEqual(['The first', 'The second']);
 });

@@ -1,8 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Store } from '../database';
 import { textsOf } from '../history/git';
-import { carryChanges } from './carry-changes';
-import { connect } from './connection';
+import { type Between, carryChanges } from './carry-changes';
+import { closeNow, connect } from './connection';
 import { takeIngestLock } from './ingest-lock';
 import { migrate } from './migrate';
 
@@ -32,12 +31,12 @@ export class Carrier {
 
   /**
    * @param content the content folder, absolute
-   * @param work whose store is the index as it is now; another one once it is made anew
+   * @param work whose index it is, as it is now; another one once it is made anew
    */
   constructor(
     private readonly url: string,
     private readonly content: string,
-    private readonly work: { readonly store: Store },
+    private readonly work: { between: Between },
     private readonly events: CarrierEvents,
   ) {}
 
@@ -65,7 +64,19 @@ export class Carrier {
       } catch (error) {
         this.tell(describe(error));
       }
+      // Whatever woke it, a server that refuses is not asked again at once.
+      this.kicked = false;
       await this.rest(AGAIN_MILLISECONDS);
+    }
+  }
+
+  /** Pages of a history are the last to be missed: the paper goes on without these texts. */
+  private async formerTexts(blobs: string[]): Promise<Map<string, string>> {
+    try {
+      return await textsOf(this.content, blobs, GIT_MILLISECONDS);
+    } catch (error) {
+      this.events.note(`Former texts could not be asked of git: ${String(error)}`);
+      return new Map();
     }
   }
 
@@ -87,16 +98,16 @@ export class Carrier {
       this.events.holds?.(true);
       while (!this.ended && !connection.broken) {
         await carryChanges(
-          this.work.store,
+          (work) => this.work.between(work),
           client,
-          (blobs) => textsOf(this.content, blobs, GIT_MILLISECONDS),
+          (blobs) => this.formerTexts(blobs),
           () => this.ended,
         );
         await this.rest(AGAIN_MILLISECONDS);
       }
     } finally {
       this.events.holds?.(false);
-      await client.end().catch(() => {});
+      closeNow(client);
     }
   }
 
@@ -105,7 +116,7 @@ export class Carrier {
     const woken = new Promise<void>((resolve) => {
       this.wake = resolve;
     });
-    if (!this.kicked) await Promise.race([woken, pause(milliseconds)]);
+    if (!this.kicked && !this.ended) await Promise.race([woken, pause(milliseconds)]);
     this.kicked = false;
   }
 

@@ -12,8 +12,16 @@ import { tellingOf } from './telling-rows';
 /** Texts by the names that git gave them. */
 export type FormerTexts = (blobs: string[]) => Promise<Map<string, string>>;
 
+/**
+ * Does something with the index between two changes to it: the keeper writes through the same connection, and what it
+ * has not committed is nobody's business yet.
+ */
+export type Between = <T>(work: (store: Store) => T) => Promise<T>;
+
 /** Rows carried in one transaction: some megabytes of text. */
 const AT_ONCE = 6000;
+/** Former texts asked of git in one question. */
+const TEXTS_AT_ONCE = 500;
 
 /**
  * Carries all that changed in an index since this was last done: nothing while the folder has not been read once, and
@@ -24,33 +32,50 @@ const AT_ONCE = 6000;
  * @throws Error from PostgreSQL; what was not carried is carried the next time
  */
 export async function carryChanges(
-  store: Store,
+  between: Between,
   client: Client,
   formerTexts: FormerTexts,
   isEnding: () => boolean = () => false,
 ): Promise<void> {
-  if (!isWhole(store)) return;
-  openOutbox(store);
+  const kept = await between((store) => {
+    if (!isWhole(store)) return null;
+    openOutbox(store);
+    return { version: carriedVersion(store), language: keptSite(store, '').language };
+  });
+  if (!kept) return;
   const there = await versionThere(client);
   if (there === null) {
     await dropLateIndexes(client);
-    noteEverything(store);
-  } else if (carriedVersion(store) !== there) await noteDifferences(store, client);
-  await keepDictionary(store, client);
+    await between(noteEverything);
+  } else if (kept.version !== there) await noteDifferences(between, client);
+  await keepDictionary(kept.language, client);
   for (;;) {
-    const changed = waiting(store, AT_ONCE);
+    const next = await between(nextBatch);
     if (isEnding()) return;
-    if (changed.length === 0) break;
-    const batch = batchOf(store, changed);
+    if (!next) break;
+    const { batch, telling } = next;
     const former = await unknownTexts(client, batch, formerTexts);
-    const version = await carry(client, batch, tellingOf(store, batch.texts), former);
-    inTransaction(store, () => {
-      carried(store, batch.ids);
-      rememberCarried(store, version);
-    });
+    const version = await carry(client, batch, telling, former);
+    await between((store) =>
+      inTransaction(store, () => {
+        carried(store, batch.ids);
+        rememberCarried(store, version);
+      }),
+    );
   }
   await makeLateIndexes(client);
-  await rememberRules(store, client);
+  await rememberRules(between, client);
+}
+
+function nextBatch(store: Store) {
+  const changed = waiting(store, AT_ONCE);
+  if (changed.length === 0) return null;
+  const batch = batchOf(store, changed);
+  const tellingRows = tellingOf(store, batch.texts);
+  const telling = batch.texts.flatMap((text) =>
+    tellingRows(text).map((row) => ({ ...row, article: text.article })),
+  );
+  return { batch, telling };
 }
 
 /** Those of the revisions of a batch that PostgreSQL does not have yet: nodes that only serve have no git to ask. */
@@ -66,13 +91,18 @@ async function unknownTexts(
     blobs,
   ]);
   const known = new Set(rows.map(({ blob }) => blob));
-  const texts = await formerTexts(blobs.filter((blob) => !known.has(blob)));
-  return [...texts].map(([blob, text]) => ({ blob, text }));
+  const unknown = blobs.filter((blob) => !known.has(blob));
+  const found: Row[] = [];
+  for (let from = 0; from < unknown.length; from += TEXTS_AT_ONCE) {
+    const texts = await formerTexts(unknown.slice(from, from + TEXTS_AT_ONCE));
+    for (const [blob, text] of texts) found.push({ blob, text });
+  }
+  return found;
 }
 
 /** Words are found by their stems in the language of the paper. */
-async function keepDictionary(store: Store, client: Client): Promise<void> {
-  const dictionary = dictionaryOf(keptSite(store, '').language);
+async function keepDictionary(language: string, client: Client): Promise<void> {
+  const dictionary = dictionaryOf(language);
   const { rows } = await client.query("SELECT value FROM meta WHERE key = 'dictionary'");
   if (rows[0]?.value === dictionary) return;
   await client.query(

@@ -1,5 +1,4 @@
 import type { Row } from '../database';
-import type { ArticleText } from './article-text';
 import type { CarryBatch, TableBatch } from './batch';
 import type { Client } from './connection';
 import { KEYED } from './mirrored';
@@ -11,14 +10,14 @@ export const CHANNEL = 'broadsheet';
 /**
  * Puts a batch into PostgreSQL, all of it or nothing, and tells all nodes. Whoever carries holds the ingest lock on the
  * same connection, so that one which lost it can not write any more.
- * @param telling the words of an article that tell most of what it is about
+ * @param telling rows of the words of articles that tell most of what they are about
  * @param formerTexts that PostgreSQL does not know yet
  * @returns the version it gave the paper
  */
 export async function carry(
   client: Client,
   batch: CarryBatch,
-  telling: (text: ArticleText) => Row[],
+  telling: readonly Row[],
   formerTexts: readonly Row[],
 ): Promise<number> {
   await client.query('BEGIN');
@@ -38,11 +37,16 @@ export async function carry(
   }
 }
 
-/** The first is the second in which the archive was made, so that one made anew repeats no version that pages were kept for. */
+/**
+ * By the clock, so that no version is given twice: not by an archive that was made anew, nor by one that was put back to
+ * an earlier moment. Pages are kept by it.
+ */
+const MILLISECONDS = '(extract(epoch FROM clock_timestamp()) * 1000)::bigint';
+
 async function nextVersion(client: Client): Promise<number> {
   const { rows } = await client.query(
-    `INSERT INTO meta (key, value) VALUES ('version', extract(epoch FROM now())::bigint::text)
-     ON CONFLICT (key) DO UPDATE SET value = (meta.value::bigint + 1)::text RETURNING value`,
+    `INSERT INTO meta (key, value) VALUES ('version', ${MILLISECONDS}::text)
+     ON CONFLICT (key) DO UPDATE SET value = greatest(meta.value::bigint + 1, ${MILLISECONDS})::text RETURNING value`,
   );
   await client.query(
     "INSERT INTO meta (key, value) VALUES ('moved', $1) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
@@ -55,9 +59,11 @@ async function carryArticles(
   client: Client,
   batch: CarryBatch,
   version: number,
-  telling: (text: ArticleText) => Row[],
+  telling: readonly Row[],
 ): Promise<void> {
   if (batch.paths.length === 0) return;
+  // Until its row of files follows: whoever takes over between the two has to carry it again.
+  await client.query("UPDATE files SET hash = '' WHERE path = ANY($1)", [batch.paths]);
   const before = await idsByPath(client, batch.paths);
   await removeArticles(client, [...before.values()]);
   if (batch.articles.length === 0) return;
@@ -91,9 +97,7 @@ async function carryArticles(
   await insert(
     client,
     'telling_words',
-    batch.texts.flatMap((text) =>
-      telling(text).map((row) => ({ ...row, article: idOf.get(text.article) })),
-    ),
+    telling.map((row) => ({ ...row, article: idOf.get(row.article) })),
   );
 }
 
@@ -179,11 +183,35 @@ async function insert(client: Client, table: string, rows: readonly Row[]): Prom
   );
 }
 
-/** JSON without the one sign that PostgreSQL has no place for. */
+/** Columns that hold JSON as text, in which a sign may be written as an escape. */
+const JSON_COLUMNS = new Set([
+  'topics',
+  'authors',
+  'image',
+  'details',
+  'entry',
+  'problem',
+  'value',
+]);
+
+/** JSON without what PostgreSQL has no place for: the sign 0, and halves of pairs. They are found in no article that means well. */
 function json(rows: readonly unknown[]): string {
   const text = JSON.stringify(rows);
-  if (!text.includes('\\u0000')) return text;
-  return JSON.stringify(rows, (_, value: unknown) =>
-    typeof value === 'string' ? value.replaceAll('\0', '') : value,
+  if (!/\\u(?:0000|d[89a-f])/i.test(text)) return text;
+  return JSON.stringify(rows, (column, value: unknown) => {
+    if (typeof value !== 'string') return value;
+    return JSON_COLUMNS.has(column) && value.includes('\\u')
+      ? storableJson(value)
+      : storable(value);
+  });
+}
+
+function storable(text: string): string {
+  return text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\ufffd');
+}
+
+function storableJson(text: string): string {
+  return JSON.stringify(JSON.parse(text), (_, value: unknown) =>
+    typeof value === 'string' ? storable(value) : value,
   );
 }

@@ -32,12 +32,12 @@ function settingsOf(url: string): pg.ClientConfig {
   };
 }
 
-/** Connections for readers' questions. */
-export function openPool(url: string): Pool {
+/** Connections for readers' questions. @param turn milliseconds that a question may wait for a connection */
+export function openPool(url: string, turn = TURN_MILLISECONDS): Pool {
   const pool = new pg.Pool({
     ...settingsOf(url),
     application_name: 'broadsheet',
-    connectionTimeoutMillis: TURN_MILLISECONDS,
+    connectionTimeoutMillis: turn,
     max: CONNECTIONS,
     statement_timeout: STATEMENT_MILLISECONDS,
     // Of a server that does not answer at all nobody says so.
@@ -54,18 +54,43 @@ export function openPool(url: string): Pool {
  * @throws Error when the server does not answer
  */
 export async function connect(url: string, name: string, onEnd: () => void): Promise<pg.Client> {
-  const client = new pg.Client({ ...settingsOf(url), application_name: `broadsheet ${name}` });
+  const client = new pg.Client({
+    ...settingsOf(url),
+    application_name: `broadsheet ${name}`,
+    // Of a server that fell silent nobody says so.
+    query_timeout: SILENT_MILLISECONDS,
+  });
   client.once('end', onEnd);
   // 'end' follows; without a listener the process would end as well.
   client.on('error', () => {});
-  await client.connect();
-  // A machine that vanishes without a word is given up by the server after some four seconds, and its lock with it.
-  await client.query(
-    'SET tcp_keepalives_idle = 2; SET tcp_keepalives_interval = 1; SET tcp_keepalives_count = 2',
-  );
+  try {
+    await client.connect();
+    await client.query(SESSION);
+  } catch (error) {
+    closeNow(client);
+    throw error;
+  }
   return client;
 }
 
+/** Ends a connection without waiting for a server that may have fallen silent. */
+export function closeNow(client: pg.Client): void {
+  client.end().catch(() => {});
+  (
+    client as unknown as { connection: { stream: { destroy(): void } } }
+  ).connection.stream.destroy();
+}
+
+/** What takes its time whatever the server does: indexes of a whole archive. */
+export const LONG_MILLISECONDS = 10_800_000;
+const SILENT_MILLISECONDS = 60_000;
+
+/**
+ * A machine that vanishes without a word is given up by the server after some four seconds, and its lock with it. What is
+ * carried may take longer than readers' questions.
+ */
+const SESSION =
+  'SET tcp_keepalives_idle = 2; SET tcp_keepalives_interval = 1; SET tcp_keepalives_count = 2; SET statement_timeout = 0';
 interface Translated {
   text: string;
   names: string[];
@@ -75,8 +100,11 @@ interface Translated {
 
 const translated = new Map<string, Translated>();
 
-/** A question with named values (`@name`), as PostgreSQL takes it: values are always bound, never written into it. */
-export function bound(sql: string, parameters: Parameters = {}): pg.QueryConfig {
+/**
+ * A question with named values (`@name`), as PostgreSQL takes it: values are always bound, never written into it.
+ * @param prepared whether a connection keeps it, planned once
+ */
+export function bound(sql: string, parameters: Parameters = {}, prepared = true): pg.QueryConfig {
   let known = translated.get(sql);
   if (!known) {
     const names: string[] = [];
@@ -91,7 +119,7 @@ export function bound(sql: string, parameters: Parameters = {}): pg.QueryConfig 
     translated.set(sql, known);
   }
   const values = known.names.map((name) => storable(parameters[name]));
-  return { ...(known.name && { name: known.name }), text: known.text, values };
+  return { ...(prepared && known.name && { name: known.name }), text: known.text, values };
 }
 
 /** PostgreSQL has no place for the sign 0, so no text there has it: what stands for it here is found nowhere either. */

@@ -1,8 +1,9 @@
 import { inTransaction, type Row, type Store } from '../database';
 import { ARCHIVE_VERSION } from '../schema';
+import type { Between } from './carry-changes';
 import type { Client } from './connection';
 import { KEYED, META } from './mirrored';
-import { note, noteAll } from './outbox';
+import { forgetNoted, lastNoted, note, noteAll } from './outbox';
 
 /** Tables that pages of articles are made with, and so are carried before them. */
 const BEFORE_ARTICLES = ['entries', 'slots', 'pictures'];
@@ -10,7 +11,7 @@ const BEFORE_ARTICLES = ['entries', 'slots', 'pictures'];
 /** Notes everything there is in the index, for an archive in which there is nothing yet. */
 export function noteEverything(store: Store): void {
   inTransaction(store, () => {
-    store.exec('DELETE FROM outbox');
+    forgetNoted(store, lastNoted(store));
     noteMeta(
       store,
       META.filter((key) => key !== 'whole'),
@@ -32,20 +33,32 @@ export function noteEverything(store: Store): void {
 /**
  * Notes everything in which PostgreSQL differs from the index, as when another node wrote there before, or a backup was
  * put back, or nothing is there yet. Texts are not compared: the same bytes of a file, read by the same rules, give the same rows.
- * @returns whether anything differs
+ * @throws Error when most of what is there would go
  */
-export async function noteDifferences(store: Store, client: Client): Promise<boolean> {
-  const rules = await sameRules(store, client);
+export async function noteDifferences(between: Between, client: Client): Promise<void> {
+  // What is noted while this looks around is about a later moment, and stays.
+  const noted = await between(lastNoted);
+  const rules = await sameRules(between, client);
   const differing = new Map<string, Row[]>();
   for (const { table, key, columns } of KEYED) {
     const there = await rowsThere(client, table, key, columns);
-    const here = rowsHere(store, table, key, columns);
+    const here = await between((store) => rowsHere(store, table, key, columns));
     differing.set(table, keysThatDiffer(here, there));
   }
-  await refuseEmpty(store, client);
-  const articles = await articlesThatDiffer(store, client, rules, differing.get('files') ?? []);
+  const files = differing.get('files') ?? [];
+  await refuseMostlyGone(between, client, files);
+  const articles = await articlesThatDiffer(between, client, rules, files);
+  await between((store) => noteThem(store, noted, articles, differing));
+}
+
+function noteThem(
+  store: Store,
+  noted: number,
+  articles: Row[],
+  differing: Map<string, Row[]>,
+): void {
   inTransaction(store, () => {
-    store.exec('DELETE FROM outbox');
+    forgetNoted(store, noted);
     noteMeta(
       store,
       META.filter((key) => key !== 'whole'),
@@ -59,16 +72,29 @@ export async function noteDifferences(store: Store, client: Client): Promise<boo
     note(store, 'touched', [{ tag: 'paper' }]);
     note(store, 'files', differing.get('files') ?? []);
   });
-  return articles.length > 0 || [...differing.values()].some((keys) => keys.length > 0);
 }
 
-/** A folder that is not mounted looks like one from which everything was deleted. */
-async function refuseEmpty(store: Store, client: Client): Promise<void> {
-  if (store.get('SELECT 1 AS one FROM files LIMIT 1')) return;
+/** Files of which any number may go: a paper that begins. */
+const FEW = 20;
+
+/** A folder that is not mounted, or another one in its place, looks like one from which most was deleted. */
+async function refuseMostlyGone(
+  between: Between,
+  client: Client,
+  differing: readonly Row[],
+): Promise<void> {
   const { rows } = await client.query('SELECT count(*) AS files FROM files');
-  if (Number(rows[0]?.files) === 0) return;
+  const there = Number(rows[0]?.files);
+  const gone = await between(
+    (store) =>
+      differing.filter(
+        ({ path }) =>
+          !store.get('SELECT 1 AS one FROM files WHERE path = @path', { path: String(path) }),
+      ).length,
+  );
+  if (gone === 0 || (gone < there && (there <= FEW || gone <= there / 2))) return;
   throw new Error(
-    `the content folder of this node is empty, and the archive has ${rows[0]?.files} files. Put the content there, set BROADSHEET_CONTENT to a folder that does not exist so that this node only serves, or give a new database in ARCHIVE_URL.`,
+    `${gone} of the ${there} files of the archive are not in the content folder of this node. Put them there, set BROADSHEET_CONTENT to a folder that does not exist so that this node only serves, or give an empty database in ARCHIVE_URL if they are meant to be gone.`,
   );
 }
 
@@ -81,11 +107,11 @@ function noteMeta(store: Store, keys: readonly string[]): void {
 }
 
 /** Notes by which rules all rows were made, once all have been carried. */
-export async function rememberRules(store: Store, client: Client): Promise<void> {
-  if (await sameRules(store, client)) return;
+export async function rememberRules(between: Between, client: Client): Promise<void> {
+  if (await sameRules(between, client)) return;
   await client.query(
     "INSERT INTO meta (key, value) VALUES ('rules', $1) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-    [rulesOf(store)],
+    [await between(rulesOf)],
   );
 }
 
@@ -95,14 +121,14 @@ function rulesOf(store: Store): string {
   return JSON.stringify([ARCHIVE_VERSION, kept?.value ?? null]);
 }
 
-async function sameRules(store: Store, client: Client): Promise<boolean> {
+async function sameRules(between: Between, client: Client): Promise<boolean> {
   const { rows } = await client.query("SELECT value FROM meta WHERE key = 'rules'");
-  return rows[0]?.value === rulesOf(store);
+  return rows[0]?.value === (await between(rulesOf));
 }
 
 /** The newest first: they are what readers ask for. */
 async function articlesThatDiffer(
-  store: Store,
+  between: Between,
   client: Client,
   sameRules: boolean,
   files: readonly Row[],
@@ -110,7 +136,9 @@ async function articlesThatDiffer(
   const changed = new Set(files.map(({ path }) => String(path)));
   const { rows } = await client.query('SELECT path, rivalled FROM articles');
   const there = new Map(rows.map(({ path, rivalled }) => [String(path), Number(rivalled)]));
-  const here = store.all('SELECT path, rivalled FROM articles ORDER BY published DESC, path');
+  const here = await between((store) =>
+    store.all('SELECT path, rivalled FROM articles ORDER BY published DESC, path'),
+  );
   const paths = here
     .filter(
       ({ path, rivalled }) =>

@@ -1,4 +1,5 @@
-import type { Client } from './connection';
+import type { QueryConfig } from 'pg';
+import { type Client, LONG_MILLISECONDS } from './connection';
 import { LATE_INDEXES } from './migrations';
 
 /** Before the rows of a whole archive come. */
@@ -14,7 +15,10 @@ export async function makeLateIndexes(client: Client): Promise<void> {
   );
   if (rows.length === Object.keys(LATE_INDEXES).length) return;
   for (const [name, where] of Object.entries(LATE_INDEXES))
-    await client.query(`CREATE INDEX IF NOT EXISTS ${name} ON ${where}`);
+    await client.query({
+      text: `CREATE INDEX IF NOT EXISTS ${name} ON ${where}`,
+      query_timeout: LONG_MILLISECONDS,
+    } as QueryConfig);
   const { rows: tables } = await client.query(
     'SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = current_schema()',
   );

@@ -1,5 +1,6 @@
+import type pg from 'pg';
 import { CHANNEL } from './carry';
-import { type Client, connect } from './connection';
+import { closeNow, connect } from './connection';
 
 /** How soon a connection that broke is made again, and how often the version is asked for all the same. */
 const AGAIN_MILLISECONDS = 500;
@@ -15,44 +16,50 @@ export interface Listening {
  * @param onVersion told each version once, in their order
  */
 export function listen(url: string, onVersion: (version: number) => void): Listening {
-  let client: Client | null = null;
+  let current: pg.Client | null = null;
   let ended = false;
   let latest = -1;
-  let asking = false;
+  let looking: Promise<void> | null = null;
   const hear = (version: number) => {
     if (version <= latest) return;
     latest = version;
     onVersion(version);
   };
+  const open = async (): Promise<pg.Client> => {
+    const client = await connect(url, 'listening', () => {
+      if (current === client) current = null;
+    });
+    client.on('notification', ({ payload }) => hear(Number(payload)));
+    current = client;
+    await client.query(`LISTEN ${CHANNEL}`);
+    return client;
+  };
   const look = async () => {
-    if (asking || ended) return;
-    asking = true;
     try {
-      client ??= await open();
+      const client = current ?? (await open());
       const { rows } = await client.query("SELECT value FROM meta WHERE key = 'version'");
       if (rows[0]) hear(Number(rows[0].value));
     } catch {
-      // Readers' questions tell that the server is away; here it is asked again in a moment.
-      client = null;
-    } finally {
-      asking = false;
+      // Readers' questions tell that the server is away; here it is asked again in a moment, on another connection.
+      const failed = current;
+      current = null;
+      if (failed) closeNow(failed);
     }
   };
-  const open = async () => {
-    const opened = await connect(url, 'listening', () => {
-      client = null;
+  const begin = () => {
+    if (ended) return;
+    looking ??= look().finally(() => {
+      looking = null;
     });
-    opened.on('notification', ({ payload }) => hear(Number(payload)));
-    await opened.query(`LISTEN ${CHANNEL}`);
-    return opened;
   };
-  const timer = setInterval(() => void look(), AGAIN_MILLISECONDS);
-  void look();
+  const timer = setInterval(begin, AGAIN_MILLISECONDS);
+  begin();
   return {
     stop: async () => {
       ended = true;
       clearInterval(timer);
-      await (client as { end?: () => Promise<void> } | null)?.end?.().catch(() => {});
+      await looking;
+      if (current) closeNow(current);
     },
   };
 }

@@ -4,12 +4,9 @@ import { MIGRATIONS } from './migrations';
 /** Of the advisory lock under which tables are made; any number that nothing else here uses. */
 const MIGRATION_LOCK = 5_108_242_701;
 
-/** The tables are of a later release than this one. */
-export class NewerSchema extends Error {}
-
 /**
  * Brings the tables of an archive up to what this release asks for, one node at a time; others wait.
- * @throws NewerSchema when a later release has been here
+ * @throws Error when a later release has been here
  */
 export async function migrate(client: Client): Promise<void> {
   await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
@@ -40,10 +37,10 @@ async function apply(client: Client, index: number): Promise<void> {
   }
 }
 
-/** @throws NewerSchema */
+/** @throws Error for tables of a later release than this one */
 export function refuseNewer(version: number): void {
   if (version <= MIGRATIONS.length) return;
-  throw new NewerSchema(
+  throw new Error(
     `The archive on PostgreSQL was made by a later release of Broadsheet (its tables have version ${version}, this release knows ${MIGRATIONS.length}). Install that release here too, or give this one a database of its own in ARCHIVE_URL.`,
   );
 }

@@ -1,5 +1,5 @@
 /** A table that is carried to PostgreSQL row by row, and the columns that tell its rows apart. */
-export interface Keyed {
+interface Keyed {
   table: string;
   key: readonly string[];
   columns: readonly string[];
@@ -50,4 +50,4 @@ export const OF_ARTICLE: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Of `meta`, what readers' questions ask for; the rest is the business of the index it was made in. */
-export const META = ['site', 'language', 'whole', 'reading', 'conventions', 'history'] as const;
+export const META = ['site', 'language', 'whole', 'conventions', 'history'] as const;

@@ -11,6 +11,9 @@ import { refuseNewer } from './migrate';
 import { type Ask, askPool, readStoreOn } from './read-store';
 import { Replica } from './replica';
 
+/** A replica that does not answer at once is not waited for: the first server is asked. */
+const REPLICA_MILLISECONDS = 1000;
+
 interface OnServer {
   ask: Ask;
   archive: Archive;
@@ -32,12 +35,16 @@ export function onServer({ url, readUrl }: ArchiveServer, content: string): OnSe
 
 function open(url: string, readUrl: string | null, content: string): OnServer {
   const pool = openPool(url);
-  const replicaPool = readUrl === null ? null : openPool(readUrl);
+  const replicaPool = readUrl === null ? null : openPool(readUrl, REPLICA_MILLISECONDS);
   const primary = askPool(pool);
-  const replica = replicaPool && new Replica(primary, askPool(replicaPool));
-  const store = readStoreOn(replica?.ask ?? primary, async () => {
-    await Promise.all([pool.end(), replicaPool?.end()]);
-  });
+  const replica = replicaPool && new Replica(primary, askPool(replicaPool, false));
+  const store = readStoreOn(
+    replica?.ask ?? primary,
+    async () => {
+      await Promise.all([pool.end(), replicaPool?.end()]);
+    },
+    (version) => replica?.heard(version),
+  );
   return {
     ask: primary,
     archive: archiveOn(store, content, siteClock()),
@@ -49,7 +56,7 @@ function open(url: string, readUrl: string | null, content: string): OnServer {
 /**
  * Whether there is an archive to be read.
  * @returns null when there is; else what is waited for, in a sentence
- * @throws NewerSchema when a later release made it
+ * @throws Error when a later release made it
  */
 export async function serverLacks(server: ArchiveServer, content: string): Promise<string | null> {
   const { ask, archive } = onServer(server, content);

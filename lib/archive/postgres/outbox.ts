@@ -65,24 +65,34 @@ export function openOutbox(store: Store): void {
   store.exec(OUTBOX);
 }
 
-/** Rows of an article are carried in many tables, those of others in one. */
-const WEIGHT: Readonly<Record<string, number>> = { articles: 10 };
+/** Rows of an article are carried in many tables; of a file there may be fifty revisions. */
+const WEIGHT: Readonly<Record<string, number>> = { articles: 10, revisions: 50 };
 
 /**
  * What waits, the first first; what tells that a file was carried comes after all that it gave.
  * @param most rows, an article counting for ten
  */
 export function waiting(store: Store, most: number): Changed[] {
-  const rows = store.all(
-    "SELECT id, kind, key FROM outbox ORDER BY kind = 'files', id LIMIT @most",
-    { most },
-  );
+  const some = (where: string) =>
+    store.all(`SELECT id, kind, key FROM outbox WHERE ${where} ORDER BY id LIMIT @most`, { most });
+  const rows = some("kind <> 'files'");
   let weight = 0;
-  const some = rows.filter(({ kind }) => {
-    weight += WEIGHT[String(kind)] ?? 1;
-    return weight <= most;
-  });
-  return some.map((row) => ({ id: Number(row.id), kind: String(row.kind), key: String(row.key) }));
+  return (rows.length > 0 ? rows : some("kind = 'files'"))
+    .filter(({ kind }) => {
+      weight += WEIGHT[String(kind)] ?? 1;
+      return weight <= most;
+    })
+    .map((row) => ({ id: Number(row.id), kind: String(row.kind), key: String(row.key) }));
+}
+
+/** The number of the latest note. */
+export function lastNoted(store: Store): number {
+  return Number(store.get('SELECT coalesce(max(id), 0) AS id FROM outbox')?.id ?? 0);
+}
+
+/** Takes out all notes up to one. */
+export function forgetNoted(store: Store, last: number): void {
+  store.run('DELETE FROM outbox WHERE id <= @last', { last });
 }
 
 /** Takes out what was carried; what changed again meanwhile has another number and stays. */

@@ -38,7 +38,12 @@ export async function paperOnServer(content: string, index: Store): Promise<Pape
     store: readStoreOn(askPool(pool), async () => {
       if (!pool.ended) await pool.end();
     }),
-    carry: () => carryChanges(index, client, (blobs) => textsOf(content, blobs, 60_000)),
+    carry: () =>
+      carryChanges(
+        async (work) => work(index),
+        client,
+        (blobs) => textsOf(content, blobs, 60_000),
+      ),
     end: async () => {
       if (ended) return;
       ended = true;

@@ -8,8 +8,16 @@ import { wordIndexOn } from './word-index';
 /** A question with named values. */
 export type Ask = (sql: string, parameters?: Parameters) => Promise<Row[]>;
 
-/** The archive on PostgreSQL, to be read. @param ask where questions go */
-export function readStoreOn(ask: Ask, close: () => Promise<void>): ReadStore {
+/**
+ * The archive on PostgreSQL, to be read.
+ * @param ask where questions go
+ * @param heard told the version of every reading
+ */
+export function readStoreOn(
+  ask: Ask,
+  close: () => Promise<void>,
+  heard: (version: number) => void = () => {},
+): ReadStore {
   return {
     all: ask,
     get: async (sql, parameters) => (await ask(sql, parameters))[0],
@@ -26,15 +34,19 @@ export function readStoreOn(ask: Ask, close: () => Promise<void>): ReadStore {
       return new Map(rows.map(({ blob, text }) => [String(blob), String(text)]));
     },
     sql: POSTGRES,
+    heard,
     close,
   };
 }
 
-/** @throws ArchiveAway when the server can not be asked now */
-export function askPool(pool: Pool): Ask {
+/**
+ * @param prepared whether connections keep what was asked, planned once; what stands between may part a question from them
+ * @throws ArchiveAway when the server can not be asked now
+ */
+export function askPool(pool: Pool, prepared = true): Ask {
   return async (sql, parameters) => {
     try {
-      const { rows } = await pool.query(bound(sql, parameters));
+      const { rows } = await pool.query(bound(sql, parameters, prepared));
       return rows as Row[];
     } catch (error) {
       const why = whyAway(error);

@@ -1,4 +1,5 @@
-import type { Client } from './connection';
+import type { QueryConfig } from 'pg';
+import { type Client, LONG_MILLISECONDS } from './connection';
 
 /**
  * The dictionaries that PostgreSQL has, by language: they take a word back to its stem. Words of other languages are found
@@ -34,7 +35,11 @@ export function dictionaryOf(language: string): string {
 
 /** Gives every word of the archive the stem that a dictionary makes of it. */
 export async function stemAll(client: Client, dictionary: string): Promise<void> {
-  await client.query(`UPDATE spellings SET stem = ${STEM}`, [dictionary]);
+  await client.query({
+    text: `UPDATE spellings SET stem = ${STEM}`,
+    values: [dictionary],
+    query_timeout: LONG_MILLISECONDS,
+  } as QueryConfig);
 }
 
 /** SQL of the stem of a word, the dictionary being the first value; none for words that say nothing. */

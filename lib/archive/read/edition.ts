@@ -22,7 +22,9 @@ const VERSION = `SELECT ${kept('version')} AS count,
 
 /** Moves with every change to the files and with every moment at which something appears or vanishes. */
 export async function versionAt(store: ReadStore, now: number): Promise<string> {
-  return versionIn(await store.get(VERSION, { now }));
+  const row = await store.get(VERSION, { now });
+  store.heard?.(Number(row?.count ?? 0));
+  return versionIn(row);
 }
 
 function versionIn(row: { count?: unknown; moment?: unknown } | undefined): string {
@@ -40,6 +42,7 @@ export async function editionAt(store: ReadStore, now: number, folderName: strin
       now,
     },
   );
+  store.heard?.(Number(row?.count ?? 0));
   return { version: versionIn(row), site: siteIn(row?.site, row?.language, folderName) };
 }
 

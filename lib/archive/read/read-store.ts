@@ -27,5 +27,7 @@ export interface ReadStore {
    */
   formerTexts(content: string, blobs: string[]): Promise<Map<string, string>>;
   sql: Dialect;
+  /** Told every version that was read, by engines whose servers may lag. */
+  heard?(version: number): void;
   close(): Promise<void>;
 }
