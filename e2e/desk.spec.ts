@@ -69,6 +69,62 @@ test('from the desk a piece is found in any state and read by its preview', asyn
   );
 });
 
+test('every list of the desk has pages, each with an address that can be shared, without script', async ({
+  page,
+  paper,
+}) => {
+  const link = await atWork(paper);
+  const many = Array.from({ length: 60 }, (_, at) => String(at + 1).padStart(2, '0'));
+  for (const at of many) {
+    const title = `Zeppelin ${at}`;
+    const image = { src: `gone-${at}.jpg`, alt: 'An airship' };
+    await paper.write(`articles/z${at}.md`, articleFile({ title, ...day, draft: true, image }));
+  }
+  const total = async () =>
+    Number(/Problems <[^\d]*>(\d+)</.exec((await paper.get(link)).html)?.[1]);
+  await expect.poll(total, { timeout: 20_000 }).toBeGreaterThanOrEqual(60);
+
+  const rows = (name: string) =>
+    page.getByRole('region', { name, exact: true }).getByRole('listitem');
+  const pager = page.getByRole('navigation', { name: 'Pages' });
+  const entries = async (name: string) => {
+    const list = page.getByRole('region', { name, exact: true });
+    return list.locator(':scope > ul > li, :scope > ol > li').allInnerTexts();
+  };
+  await page.goto(link);
+  await expect(rows('In draft')).toHaveCount(8);
+  await page.getByRole('link', { name: 'All 61 in draft' }).click();
+  const first = await entries('In draft');
+  expect(first).toHaveLength(50);
+  await pager.getByRole('link', { name: 'Next' }).click();
+  const shared = page.url();
+  expect(shared).toBe(new URL(`${new URL(link).pathname}?state=draft&page=2`, paper.url).href);
+  const second = await entries('In draft');
+  expect(second).toHaveLength(11);
+  expect(new Set([...first, ...second]).size).toBe(61);
+  await expect(pager.getByRole('link', { name: 'Page 2' })).toHaveAttribute('aria-current', 'page');
+  await page.goto(shared.replace('page=2', 'page=9'));
+  expect(await entries('In draft')).toEqual(second);
+
+  await page.getByLabel('Find a piece, published or not').fill('zeppelin');
+  await page.getByRole('button', { name: 'Find' }).click();
+  expect(await entries('“zeppelin”')).toHaveLength(50);
+  await pager.getByRole('link', { name: 'Next' }).click();
+  expect(await entries('“zeppelin”')).toHaveLength(10);
+
+  await page.goto(link);
+  expect(await entries('Problems')).toHaveLength(20);
+  await page
+    .getByRole('region', { name: 'Problems' })
+    .getByRole('link', { name: /^All \d+ problems$/ })
+    .click();
+  const worst = await entries('Problems');
+  expect(worst).toHaveLength(50);
+  await pager.getByRole('link', { name: 'Next' }).click();
+  const others = await entries('Problems');
+  expect(new Set([...worst, ...others]).size).toBe(await total());
+});
+
 test('without a pass there is no desk, and nobody learns that there could be @once', async ({
   paper,
 }) => {

@@ -49,7 +49,10 @@ export async function makeDevelopmentSite({
 
 /** What is wrong with the content now. */
 async function problemsHtml(): Promise<string> {
-  const { problems } = await (await newsroom()).problems(MOST_PROBLEMS);
+  const { problems } = await (await newsroom()).problems({
+    page: 1,
+    size: MOST_PROBLEMS,
+  });
   return overlayHtml(problems);
 }
 

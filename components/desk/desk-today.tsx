@@ -1,12 +1,14 @@
-import type { Pieces } from '@/lib/archive/newsroom';
+import { deskListAddress } from '@/lib/address/addresses';
+import type { Pieces, Problems } from '@/lib/archive/newsroom';
 import type { State } from '@/lib/archive/state';
-import type { Pinpointed } from '@/lib/content/pinpoint';
 import type { Edition } from '@/lib/language/edition';
 import { PieceList } from './piece-list';
 import { ProblemList } from './problem-list';
+import { NAMES } from './state-names';
+import { WholeList } from './whole-list';
 
 interface Props {
-  problems: { problems: Pinpointed[]; total: number };
+  problems: Problems;
   states: readonly State[];
   /** One for each of the states. */
   lists: Pieces[];
@@ -24,12 +26,25 @@ export function DeskToday({ problems, states, lists, base, previewOf, edition }:
           const found = lists[index];
           if (!found || found.total === 0) return null;
           const title = state === 'live' ? 'Last publications' : state;
-          const more = `${base}?state=${state}`;
-          return <PieceList key={state} {...{ title, found, previewOf, more, edition }} />;
+          return (
+            <PieceList key={state} {...{ title, found, previewOf, edition }}>
+              <WholeList
+                {...found}
+                of={NAMES[state].toLowerCase()}
+                address={deskListAddress(base, 'state', state)}
+              />
+            </PieceList>
+          );
         })}
       </div>
       <div className="min-w-0">
-        <ProblemList {...problems} />
+        <ProblemList found={problems}>
+          <WholeList
+            {...problems}
+            of="problems"
+            address={deskListAddress(base, 'show', 'problems')}
+          />
+        </ProblemList>
       </div>
     </div>
   );

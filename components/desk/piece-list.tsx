@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Piece, Pieces } from '@/lib/archive/newsroom';
 import type { State } from '@/lib/archive/state';
 import { type Edition, foreign, turned } from '@/lib/language/edition';
@@ -10,13 +11,13 @@ interface Props {
   found: Pieces;
   /** Makes the address at which a piece can be looked at, by the path of its file. */
   previewOf: (path: string) => string;
-  /** Where the rest of them is; empty where this is the whole list. */
-  more?: string;
   edition: Edition;
+  /** The way to the rest of them. */
+  children: ReactNode;
 }
 
 /** Pieces as the desk sees them: what, when, in which file. */
-export function PieceList({ title, found, previewOf, more = '', edition }: Props) {
+export function PieceList({ title, found, previewOf, edition, children }: Props) {
   const { pieces, total } = found;
   const name = title in NAMES ? NAMES[title as State] : title;
   return (
@@ -35,17 +36,7 @@ export function PieceList({ title, found, previewOf, more = '', edition }: Props
           />
         ))}
       </ul>
-      {total > pieces.length && (
-        <p className="mt-3 text-furniture">
-          {more ? (
-            <a className="target text-link underline" href={more}>
-              All {total}
-            </a>
-          ) : (
-            `… and ${total - pieces.length} more; a search finds them.`
-          )}
-        </p>
-      )}
+      {children}
     </section>
   );
 }

@@ -1,9 +1,12 @@
+import type { ReactNode } from 'react';
+import type { Problems } from '@/lib/archive/newsroom';
 import type { Pinpointed } from '@/lib/content/pinpoint';
 import type { Severity } from '@/lib/content/problem';
 
 interface Props {
-  problems: Pinpointed[];
-  total: number;
+  found: Problems;
+  /** The way to the rest of them. */
+  children: ReactNode;
 }
 
 const MEANING: Record<Severity, string> = {
@@ -16,7 +19,7 @@ const MEANING: Record<Severity, string> = {
 const AROUND = 70;
 
 /** Everything that is wrong, the worst first: where, the line itself, what, and how to mend it. */
-export function ProblemList({ problems, total }: Props) {
+export function ProblemList({ found: { problems, total }, children }: Props) {
   return (
     <section aria-label="Problems" className="mt-8">
       <h2 className="rail-title">
@@ -33,11 +36,7 @@ export function ProblemList({ problems, total }: Props) {
           </li>
         ))}
       </ol>
-      {total > problems.length && (
-        <p className="mt-3 text-furniture">
-          … and {total - problems.length} more: npx broadsheet check shows all.
-        </p>
-      )}
+      {children}
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { deskListAddress } from '@/lib/address/addresses';
 import type { State } from '@/lib/archive/state';
 import { NAMES } from './state-names';
 
@@ -5,7 +6,8 @@ interface Props {
   /** Address of the desk, with its pass. */
   base: string;
   counts: Record<State, number>;
-  current: State | undefined;
+  /** The list that is shown; `today` is the desk's first page. */
+  current: State | 'today' | undefined;
 }
 
 /** How many pieces are in each state, each number a way to them. */
@@ -15,7 +17,11 @@ export function StateCounts({ base, counts, current }: Props) {
     <nav aria-label="Pieces by state" className="my-6">
       <ul className="flex flex-wrap gap-x-6 gap-y-1 border-y border-rule py-2 text-furniture">
         <li>
-          <a className="target font-strong" href={base} aria-current={current ? undefined : 'page'}>
+          <a
+            className="target font-strong"
+            href={base}
+            aria-current={current === 'today' ? 'page' : undefined}
+          >
             Today
           </a>
         </li>
@@ -23,7 +29,7 @@ export function StateCounts({ base, counts, current }: Props) {
           <li key={state}>
             <a
               className="target gap-x-1"
-              href={`${base}?state=${state}`}
+              href={deskListAddress(base, 'state', state)}
               aria-current={current === state ? 'page' : undefined}
             >
               <span className="font-strong">{counts[state]}</span> {NAMES[state].toLowerCase()}

@@ -49,6 +49,21 @@ export function deskAddress(pass = ''): string {
   return pass === '' ? '/desk' : `/desk/${pass}`;
 }
 
+/**
+ * One list of the desk.
+ * @param desk address of the desk, with its pass
+ * @param by what the list is of: words that were looked for, a state, or what is wrong
+ */
+export function deskListAddress(
+  desk: string,
+  by: 'find' | 'state' | 'show',
+  value: string,
+  page = 1,
+): string {
+  const query = new URLSearchParams({ [by]: value, ...(page > 1 && { page: String(page) }) });
+  return `${desk}?${query}`;
+}
+
 /** One address of a picture: its content's hash, a rendition such as `w800.webp`, a readable name. */
 export function pictureAddress(hash: string, rendition: string, name: string): string {
   return `/pictures/${hash}/${rendition}/${encodeURIComponent(name)}`;

@@ -5,6 +5,7 @@ import { article, makePaper, type PaperFixture, SITE } from './paper-fixture';
 import { openNewsroom } from './read/newsroom/open';
 import { STATES } from './state';
 
+const TEN = { page: 1, size: 10 };
 const NOW = Date.parse('2025-10-01T12:00:00Z');
 const day = { published: '2025-09-01 10:00' };
 let paper: PaperFixture;
@@ -33,7 +34,7 @@ afterAll(async () => {
 });
 
 const headlines = async (state: (typeof STATES)[number]) =>
-  (await room.pieces(state, 10)).pieces.map(({ headline }) => headline);
+  (await room.pieces(state, TEN)).pieces.map(({ headline }) => headline);
 
 describe('the newsroom', () => {
   test('has every piece in the one state that it is in', async () => {
@@ -48,18 +49,42 @@ describe('the newsroom', () => {
       shadowed: ['Second kite'],
     });
     for (const state of STATES)
-      for (const piece of (await room.pieces(state, 10)).pieces) expect(piece.state).toBe(state);
+      for (const piece of (await room.pieces(state, TEN)).pieces) expect(piece.state).toBe(state);
   });
 
-  test('counts them, and says how many there are beyond those it names', async () => {
+  test('counts them, and gives every list in pages, the last for any beyond it', async () => {
     expect(await room.counts()).toMatchObject({ draft: 1, scheduled: 2, live: 1, shadowed: 1 });
-    const { pieces, total } = await room.pieces('scheduled', 1);
-    expect([pieces.length, total]).toEqual([1, 2]);
+    const scheduled = async (page: number) => {
+      const { pieces, ...found } = await room.pieces('scheduled', { page, size: 1 });
+      return [pieces.map(({ headline }) => headline), found];
+    };
+    expect(await scheduled(1)).toEqual([['Sooner kite'], { total: 2, page: 1, pages: 2 }]);
+    const last = [['Later kite'], { total: 2, page: 2, pages: 2 }];
+    expect(await scheduled(2)).toEqual(last);
+    expect(await scheduled(40)).toEqual(last);
+    expect(await room.find('', { page: 3, size: 1 })).toEqual({
+      pieces: [],
+      total: 0,
+      page: 1,
+      pages: 1,
+    });
+  });
+
+  test('shows each piece that has the words, and each problem, on one of the pages', async () => {
+    const found = await Promise.all(
+      [1, 2, 3].map(async (page) => (await room.find('kite', { page, size: 3 })).pieces),
+    );
+    expect(found.map(({ length }) => length)).toEqual([3, 3, 2]);
+    expect(new Set(found.flat().map(({ path }) => path)).size).toBe(8);
+    const { problems: all, total } = await room.problems({ page: 1, size: 50 });
+    expect(all.length).toBe(total);
+    const one = await room.problems({ page: total, size: 1 });
+    expect(one).toEqual({ problems: all.slice(-1), total, page: total, pages: total });
   });
 
   test('finds a piece by words of its text, whatever its state, and by its file', async () => {
     const found = async (words: string) =>
-      (await room.find(words, 10)).pieces.map(({ path }) => path);
+      (await room.find(words, TEN)).pieces.map(({ path }) => path);
     expect(await found('zephyr')).toEqual(['articles/draft.md']);
     expect((await found('kite')).length).toBe(8);
     expect(await found('x/live')).toEqual(['articles/x/live.md']);
@@ -78,7 +103,7 @@ describe('the newsroom', () => {
   });
 
   test('tells of each problem the very line, the worst first', async () => {
-    const { problems, total } = await room.problems(1);
+    const { problems, total } = await room.problems({ page: 1, size: 1 });
     expect(total).toBeGreaterThan(1);
     expect(problems).toMatchObject([
       { severity: 'error', path: 'articles/broken.md', line: 3, source: 'published: 31 Juni' },

@@ -19,11 +19,29 @@ export interface Piece {
   vanishes: number | null;
 }
 
-/** Pieces of which there may be more than were asked for. */
-export interface Pieces {
-  pieces: Piece[];
+/** Which part of a list is asked for. */
+export interface PageAsked {
+  /** Counted from 1. A list may have become shorter since its address was written: past its last page is that page. */
+  page: number;
+  /** Entries on a page. */
+  size: number;
+}
+
+/** Which part of a list was found. */
+export interface PageFound {
   /** In all. */
   total: number;
+  page: number;
+  /** At least 1. */
+  pages: number;
+}
+
+export interface Pieces extends PageFound {
+  pieces: Piece[];
+}
+
+export interface Problems extends PageFound {
+  problems: Pinpointed[];
 }
 
 /** A piece as its page would show it if it were published now. */
@@ -43,10 +61,10 @@ export interface Newsroom {
   preview(path: string): Promise<Preview | null>;
   counts(): Promise<Record<State, number>>;
   /** Of one state: what is to come by its hour, all else the newest first. */
-  pieces(state: State, count: number): Promise<Pieces>;
+  pieces(state: State, asked: PageAsked): Promise<Pieces>;
   /** Whose text, headline or file's name has the words, in any state. */
-  find(words: string, count: number): Promise<Pieces>;
+  find(words: string, asked: PageAsked): Promise<Pieces>;
   /** What is wrong, worst first, each with its exact line. */
-  problems(count: number): Promise<{ problems: Pinpointed[]; total: number }>;
+  problems(asked: PageAsked): Promise<Problems>;
   close(): Promise<void>;
 }

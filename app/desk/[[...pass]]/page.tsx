@@ -5,12 +5,14 @@ import { unlistedMetadata } from '@/app/metadata';
 import { DeskSearch } from '@/components/desk/desk-search';
 import { DeskToday } from '@/components/desk/desk-today';
 import { PieceList } from '@/components/desk/piece-list';
+import { ProblemList } from '@/components/desk/problem-list';
 import { StateCounts } from '@/components/desk/state-counts';
 import { PageHeading } from '@/components/document/page-heading';
 import { Paper } from '@/components/document/paper';
-import { deskAddress, previewAddress } from '@/lib/address/addresses';
+import { Pager } from '@/components/headline/pager';
+import { deskAddress, deskListAddress, previewAddress } from '@/lib/address/addresses';
 import { newsroom, paper } from '@/lib/archive/index';
-import type { Pieces } from '@/lib/archive/newsroom';
+import type { PageFound } from '@/lib/archive/newsroom';
 import { STATES, type State } from '@/lib/archive/state';
 import { inLanguage } from '@/lib/language/edition';
 import { opensDesk } from '@/lib/pass/admission';
@@ -24,8 +26,10 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-const SHOWN = 100;
-const SHOWN_OF_EACH = 8;
+/** Entries on a page of a list. */
+const SIZE = 50;
+const PIECES_TODAY = 8;
+const PROBLEMS_TODAY = 20;
 const PREVIEW_HOURS = 48;
 
 /** The pass in the address, if it opens the desk. */
@@ -54,41 +58,78 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** What is live, to come, in draft and wrong, for those who make the paper. */
 export default async function DeskPage({ params, searchParams }: Props) {
   const pass = await admitted({ params });
-  const asked = await searchParams;
   const [edition, room] = await Promise.all([deskEdition(), newsroom()]);
-  const find = first(asked.find).trim();
-  const state = STATES.find((one) => one === first(asked.state));
   const base = deskAddress(pass);
-  const counts = await room.counts();
   const previewOf = previewLinks();
+  const { list, page } = askedOf(await searchParams);
+  const find = list?.by === 'find' ? list.value : '';
   return (
     <Paper edition={edition}>
       <PageHeading title="The desk" description={fullDate(edition.now, edition.reading)} />
       <DeskSearch base={base} find={find} />
-      <StateCounts base={base} counts={counts} current={find ? undefined : state} />
-      {find || state ? (
-        <PieceList
-          title={find ? `“${find}”` : (state ?? '')}
-          found={await chosen(find, state)}
-          previewOf={previewOf}
-          edition={edition}
-        />
-      ) : (
-        <DeskToday
-          problems={await room.problems(SHOWN)}
-          lists={await Promise.all(TODAY.map((one) => room.pieces(one, SHOWN_OF_EACH)))}
-          states={TODAY}
-          base={base}
-          previewOf={previewOf}
-          edition={edition}
-        />
-      )}
+      <StateCounts
+        base={base}
+        counts={await room.counts()}
+        current={list ? (list.by === 'state' ? list.value : undefined) : 'today'}
+      />
+      {list ? await shown(list) : await today()}
     </Paper>
   );
 
-  function chosen(words: string, of: State | undefined): Promise<Pieces> {
-    return words || !of ? room.find(words, SHOWN) : room.pieces(of, SHOWN);
+  async function today() {
+    const [problems, lists] = await Promise.all([
+      room.problems({ page: 1, size: PROBLEMS_TODAY }),
+      Promise.all(TODAY.map((one) => room.pieces(one, { page: 1, size: PIECES_TODAY }))),
+    ]);
+    return <DeskToday {...{ problems, lists, base, previewOf, edition }} states={TODAY} />;
   }
+
+  async function shown(list: DeskList) {
+    const asked = { page, size: SIZE };
+    const pager = (found: PageFound) => (
+      <Pager
+        page={found.page}
+        pages={found.pages}
+        addressOf={(to) => deskListAddress(base, list.by, list.value, to)}
+        edition={edition}
+      />
+    );
+    if (list.by === 'show') {
+      const found = await room.problems(asked);
+      return <ProblemList found={found}>{pager(found)}</ProblemList>;
+    }
+    const found = await (list.by === 'find'
+      ? room.find(list.value, asked)
+      : room.pieces(list.value, asked));
+    return (
+      <PieceList
+        title={list.by === 'find' ? `“${list.value}”` : list.value}
+        {...{ found, previewOf, edition }}
+      >
+        {pager(found)}
+      </PieceList>
+    );
+  }
+}
+
+/** A list that has the page for itself. */
+type DeskList =
+  | { by: 'find'; value: string }
+  | { by: 'state'; value: State }
+  | { by: 'show'; value: 'problems' };
+
+/** What an address asks for; words that are looked for go before everything else. */
+function askedOf(query: Record<string, string | string[] | undefined>): {
+  list: DeskList | null;
+  page: number;
+} {
+  const find = first(query.find).trim();
+  const state = STATES.find((one) => one === first(query.state));
+  const page = /^[1-9]\d{0,6}$/.test(first(query.page)) ? Number(first(query.page)) : 1;
+  if (find) return { list: { by: 'find', value: find }, page };
+  if (state) return { list: { by: 'state', value: state }, page };
+  if (first(query.show) === 'problems') return { list: { by: 'show', value: 'problems' }, page };
+  return { list: null, page };
 }
 
 const TODAY: readonly State[] = ['draft', 'scheduled', 'embargoed', 'shadowed', 'live'];

@@ -11,6 +11,7 @@ import { Memory, type Reading, readingAt } from '../reading';
 import { relatedToRow } from '../related';
 import { openSqlite } from '../sqlite/read-store';
 import { renderText, STORY_COLUMNS, storyOf } from '../story';
+import { pageIn } from './page';
 import { countsOf, pieceAt, piecesOf, piecesWith } from './pieces';
 import { pinpointed } from './problems';
 
@@ -36,12 +37,13 @@ export function newsroomOn(store: ReadStore, content: string, clock: Clock): New
     has: async (path) => (await pieceAt(await reading(), path)) !== null,
     preview: async (path) => previewOf(await reading(), path),
     counts: async () => countsOf(await reading()),
-    pieces: async (state, count) => piecesOf(await reading(), state, count),
-    find: async (words, count) => piecesWith(await reading(), words, count),
-    problems: async (count) => {
+    pieces: async (state, asked) => piecesOf(await reading(), state, asked),
+    find: async (words, asked) => piecesWith(await reading(), words, asked),
+    problems: async (asked) => {
       const now = await reading();
       const problems = await found.of(now.version, () => problemsOf(now));
-      return { problems: pinpointed(problems.slice(0, count), content), total: problems.length };
+      const { from, ...page } = pageIn(problems.length, asked);
+      return { problems: pinpointed(problems.slice(from, from + asked.size), content), ...page };
     },
     close: () => store.close(),
   };

@@ -1,11 +1,12 @@
 import type { Row } from '../../database';
-import type { Piece, Pieces } from '../../newsroom';
+import type { PageAsked, Piece, Pieces } from '../../newsroom';
 import { NEVER, WITHDRAWN } from '../../schema';
 import { STATES, type State, stateAt } from '../../state';
 import { addressOfRow, sectionNamed } from '../headlines';
 import type { Reading } from '../reading';
 import { wordsOf } from '../terms';
 import type { Weights, WordQuery, WordRow } from '../words';
+import { pageIn } from './page';
 
 const COLUMNS =
   'articles.id, articles.path, articles.headline, articles.lang, articles.dir, articles.section, articles.day, articles.slug, articles.draft, articles.published, articles.appears, articles.vanishes, articles.rivalled';
@@ -33,16 +34,14 @@ const OF_STATE: Record<State, { where: string; order: 'appears' | 'published DES
   },
 };
 
-export async function piecesOf(reading: Reading, state: State, count: number): Promise<Pieces> {
+export async function piecesOf(reading: Reading, state: State, asked: PageAsked): Promise<Pieces> {
   const { where, order } = OF_STATE[state];
-  const [rows, total] = await Promise.all([
-    reading.live(
-      `SELECT ${COLUMNS} FROM articles WHERE ${where} ORDER BY articles.${order}, articles.path LIMIT @count`,
-      { count },
-    ),
-    countOf(reading, state),
-  ]);
-  return { pieces: await piecesIn(reading, rows), total };
+  const { from, ...found } = pageIn(await countOf(reading, state), asked);
+  const rows = await reading.live(
+    `SELECT ${COLUMNS} FROM articles WHERE ${where} ORDER BY articles.${order}, articles.path LIMIT @size OFFSET @from`,
+    { size: asked.size, from },
+  );
+  return { pieces: await piecesIn(reading, rows), ...found };
 }
 
 export async function countsOf(reading: Reading): Promise<Record<State, number>> {
@@ -77,12 +76,17 @@ function queriesOf(typed: string): WordQuery[] {
 }
 
 /** What the words stand in, and those whose file or address is called so. */
-export async function piecesWith(reading: Reading, words: string, count: number): Promise<Pieces> {
+export async function piecesWith(
+  reading: Reading,
+  words: string,
+  asked: PageAsked,
+): Promise<Pieces> {
   const name = words.trim().normalize('NFC').toLowerCase();
   const [holding, named] = await Promise.all([rowsWith(reading, words), rowsNamed(reading, name)]);
-  const found = new Map([...holding, ...named].map((row) => [String(row.path), row]));
-  const rows = [...found.values()];
-  return { pieces: await piecesIn(reading, rows.slice(0, count)), total: rows.length };
+  const byPath = new Map([...holding, ...named].map((row) => [String(row.path), row]));
+  const { from, ...found } = pageIn(byPath.size, asked);
+  const rows = [...byPath.values()].slice(from, from + asked.size);
+  return { pieces: await piecesIn(reading, rows), ...found };
 }
 
 /** Whose text has the words, the best first. */
