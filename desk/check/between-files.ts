@@ -1,7 +1,8 @@
 import { picturePaths } from '@/lib/archive/read/pictures';
+import { hiddenByLink, mendOfName, nothingByLink } from '@/lib/archive/said-of-names';
+import { type Nearest, nearestAmong } from '@/lib/content/nearest';
 import { type Problem, shown } from '@/lib/content/problem';
-import { decodedName, findArticle, leadsTo, type Names, namesOf, otherPages } from '../paper/find';
-import { type Nearest, nearestAmong } from '../paper/nearest';
+import { findArticle, leadsTo, type Names, namesOf, otherPages } from '../paper/find';
 import type { DeskArticle, DeskEntry, Paper, UnreadFile } from '../paper/paper';
 
 type Fault = Omit<Problem, 'severity' | 'column' | 'value' | 'field' | 'line'> & Partial<Problem>;
@@ -112,35 +113,9 @@ function deadLinks(
       path,
       line,
       value: shown(target),
-      message: hidden
-        ? `This link leads to ${hidden.path}, which is ${SAID[hidden.state]}, so only its words are shown.`
-        : 'This link leads to nothing that readers can see, so only its words are shown.',
-      mend: hidden ? 'Publish what it names, or take the link out.' : meant(known, target),
+      ...(hidden ? hiddenByLink(hidden) : nothingByLink(target, known.near)),
     });
   });
-}
-
-const SAID: Record<DeskArticle['state'], string> = {
-  draft: 'a draft',
-  scheduled: 'not published yet',
-  embargoed: 'under embargo',
-  live: 'published',
-  expired: 'expired',
-  withdrawn: 'withdrawn',
-  shadowed: 'not shown, since another file has its address',
-};
-
-function meant(known: Known, target: string): string {
-  const name = decodedName(target)
-    .split(/[?#]/)[0]
-    ?.replace(/\/+$/, '')
-    .split('/')
-    .at(-1)
-    ?.replace(/\.(?:md|mdx|markdown)$/i, '');
-  const near = name && known.near(name.toLowerCase());
-  return near
-    ? `Did you mean ${near}?`
-    : 'Correct the file or address it names, or publish what it names.';
 }
 
 /** Names in the frontmatter that name no article readers can see. */
@@ -152,7 +127,6 @@ function unknownNames(known: Known, article: DeskArticle | UnreadFile): Problem[
   ];
   return named.flatMap(({ field, name }) => {
     if (findArticle(known.live, name, article.path)) return [];
-    const near = known.near(name.toLowerCase());
     return fault({
       severity: 'hint',
       code: field === 'translations' ? 'translation-unknown' : 'pin-unknown',
@@ -160,7 +134,7 @@ function unknownNames(known: Known, article: DeskArticle | UnreadFile): Problem[
       field,
       value: shown(name),
       message: 'No article that readers can see has this name.',
-      mend: near ? `Did you mean ${near}?` : 'Write the slug of a published article.',
+      mend: mendOfName(name, known.near),
     });
   });
 }
@@ -169,7 +143,6 @@ function emptySlots(known: Known): Problem[] {
   const { paper, live } = known;
   return paper.slots.flatMap(({ place, article, line }) => {
     if (findArticle(live, article, '')) return [];
-    const near = known.near(article.toLowerCase());
     return fault({
       code: 'slot-empty',
       path: paper.frontPath,
@@ -180,7 +153,7 @@ function emptySlots(known: Known): Problem[] {
         place === 'breaking'
           ? 'No article that readers can see has this name, so there is no breaking news.'
           : 'No article that readers can see has this name; the newest stands in its place.',
-      mend: near ? `Did you mean ${near}?` : 'Write the slug of a published article.',
+      mend: mendOfName(article, known.near),
     });
   });
 }

@@ -1,7 +1,7 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { nearestAmong } from '@/lib/content/nearest';
 import { Mistake } from '../mistake';
 import { decodedName, findArticle, folded, namesOf } from './find';
-import { nearestAmong } from './nearest';
 import type { DeskArticle, Paper } from './paper';
 
 /** More would be a list and no answer. */

@@ -229,7 +229,7 @@ export interface Archive extends MachineArchive {
   /** Where a reader may want to go who has typed so much. */
   suggestions(query: string): Promise<Suggestion[]>;
   picture(hash: string): Promise<PictureFile | null>;
-  /** Everything that is wrong with the content, worst first. */
+  /** Everything that is wrong with the content, worst first; what may have been meant, the newsroom says. */
   problems(): Promise<Problem[]>;
   /** How many articles readers can see. */
   count(): Promise<number>;

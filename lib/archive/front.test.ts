@@ -104,7 +104,7 @@ describe('the front page', () => {
     expect(problems.map(({ line, value, mend }) => [line, value, mend])).toEqual([
       [1, 'draft', 'Write the slug of a published article.'],
       [3, 'past', 'Write the slug of a published article.'],
-      [4, 's0l', expect.stringContaining('Did you mean s0')],
+      [4, 's0l', 'Write the slug of a published article.'],
     ]);
   });
 

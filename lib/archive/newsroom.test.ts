@@ -24,6 +24,17 @@ beforeAll(async () => {
     'articles/over.md': article({ title: 'Old kite', ...day, expires: '2025-09-30' }),
     'articles/back.md': article({ title: 'Gone kite', ...day, status: 'withdrawn' }),
     'articles/x/live.md': article({ title: 'Second kite', published: '2025-09-01 11:00' }),
+    'articles/links.md': article(
+      {
+        title: 'Line',
+        ...day,
+        status: 'draft',
+        related: [`${'long-'.repeat(17)}nime`, 'opne'],
+      },
+      '[](live.mdx) [a](draft.md) [b](/world/2025/10/09/later) [c](liv) [d](/zzz/qqq)',
+    ),
+    'articles/long.md': article({ title: 'Name', slug: `${'long-'.repeat(17)}name`, ...day }),
+    'front.yaml': 'lead: liev\nsecondary: [draft]\n',
     'articles/broken.md': '---\ntitle: Broken\npublished: 31 Juni\n---\nText.\n',
   });
   room = openNewsroom(paper.location, () => NOW);
@@ -40,10 +51,10 @@ describe('the newsroom', () => {
   test('has every piece in the one state that it is in', async () => {
     const lists = await Promise.all(STATES.map(headlines));
     expect(Object.fromEntries(STATES.map((state, index) => [state, lists[index]]))).toEqual({
-      draft: ['Draft kite'],
+      draft: ['Draft kite', 'Line'],
       scheduled: ['Sooner kite', 'Later kite'],
       embargoed: ['Held kite'],
-      live: ['Open kite'],
+      live: ['Open kite', 'Name'],
       expired: ['Old kite'],
       withdrawn: ['Gone kite'],
       shadowed: ['Second kite'],
@@ -53,7 +64,7 @@ describe('the newsroom', () => {
   });
 
   test('counts them, and gives every list in pages, the last for any beyond it', async () => {
-    expect(await room.counts()).toMatchObject({ draft: 1, scheduled: 2, live: 1, shadowed: 1 });
+    expect(await room.counts()).toMatchObject({ draft: 2, scheduled: 2, live: 2, shadowed: 1 });
     const scheduled = async (page: number) => {
       const { pieces, ...found } = await room.pieces('scheduled', { page, size: 1 });
       return [pieces.map(({ headline }) => headline), found];
@@ -107,6 +118,33 @@ describe('the newsroom', () => {
     expect(total).toBeGreaterThan(1);
     expect(problems).toMatchObject([
       { severity: 'error', path: 'articles/broken.md', line: 3, source: 'published: 31 Juni' },
+    ]);
+  });
+
+  test('says what may have been meant by a name that leads nowhere, and why readers can not see what it names', async () => {
+    const { problems } = await room.problems({ page: 1, size: 50 });
+    const told = (path: string) =>
+      problems
+        .filter((one) => one.path === path)
+        .map(({ value, message, mend }) => [value, message, mend]);
+    const nothing = 'This link leads to nothing that readers can see, so only its words are shown.';
+    const hidden = (path: string, state: string) => [
+      `This link leads to ${path}, which is ${state}, so only its words are shown.`,
+      'Publish what it names, or take the link out.',
+    ];
+    const noArticle = 'No article that readers can see has this name.';
+    expect(told('articles/links.md')).toEqual([
+      ['live.mdx', nothing, 'Did you mean live?'],
+      ['draft.md', ...hidden('articles/draft.md', 'a draft')],
+      ['/world/2025/10/09/later', ...hidden('articles/later.md', 'not published yet')],
+      ['liv', nothing, 'Did you mean live?'],
+      ['/zzz/qqq', nothing, 'Correct the file or address it names, or publish what it names.'],
+      [expect.stringMatching(/^long-.*…$/), noArticle, `Did you mean ${'long-'.repeat(17)}name?`],
+      ['opne', noArticle, 'Write the slug of a published article.'],
+    ]);
+    expect(told('front.yaml').map(([value, , mend]) => [value, mend])).toEqual([
+      ['liev', 'Did you mean live?'],
+      ['draft', 'Write the slug of a published article.'],
     ]);
   });
 });

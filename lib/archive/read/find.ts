@@ -6,6 +6,9 @@ import type { Reading } from './reading';
 
 const FOUND = 'live.id, live.path, live.day, live.slug, live.section, live.headline';
 
+/** Where it is looked for: the one of these that stands in for `live` in a query. */
+type Among = 'live' | 'articles';
+
 /** A name by which an editor means an article. */
 export interface NamedBy {
   /** A slug, a path of a file, or an address. */
@@ -31,21 +34,28 @@ export async function findArticle(
 
 /**
  * The articles that editors mean by names, in the order of these. Of several with one slug the newest is meant. Null where
- * readers can see none. The index is asked once for each kind of name, however many they are.
+ * there is none. The index is asked once for each kind of name, however many they are.
+ * @param among what readers can see, or every article, for those who make the paper
  */
-export async function findArticles(reading: Reading, names: NamedBy[]): Promise<(Row | null)[]> {
+export async function findArticles(
+  reading: Reading,
+  names: NamedBy[],
+  among: Among = 'live',
+): Promise<(Row | null)[]> {
   const meanings = names.map(meaningOf);
   const places = meanings.flatMap((one) => (one.by === 'address' ? (one.place ?? []) : []));
   const [paths, slugs, addresses] = await Promise.all([
     byPath(
       reading,
       meanings.flatMap((one) => (one.by === 'path' ? one.paths : [])),
+      among,
     ),
     bySlug(
       reading,
       meanings.flatMap((one) => (one.by === 'slug' ? one.slug : [])),
+      among,
     ),
-    byAddress(reading, places),
+    byAddress(reading, places, among),
   ]);
   const rowOf = (meaning: Meaning): Row | undefined => {
     if (meaning.by === 'slug') return slugs.get(meaning.slug);
@@ -57,6 +67,7 @@ export async function findArticles(reading: Reading, names: NamedBy[]): Promise<
   const former = await byAliases(
     reading,
     meanings.flatMap((one, at) => (one.by === 'address' && !rows[at] ? one.alias : [])),
+    among,
   );
   return meanings.map(
     (one, at) => rows[at] ?? (one.by === 'address' ? former.get(one.alias) : null) ?? null,
@@ -85,7 +96,7 @@ function meaningOf({ name, fromPath = '' }: NamedBy): Meaning {
   };
 }
 
-function decodedName(text: string): string {
+export function decodedName(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
@@ -102,20 +113,20 @@ function firsts(rows: Row[], key: (row: Row) => string): Map<string, Row> {
   return found;
 }
 
-async function byPath(reading: Reading, paths: string[]): Promise<Map<string, Row>> {
+async function byPath(reading: Reading, paths: string[], among: Among): Promise<Map<string, Row>> {
   if (paths.length === 0) return new Map();
   const rows = await reading.live(
-    `SELECT ${FOUND} FROM live WHERE live.path IN ${reading.sql.listed('@paths')}`,
+    `SELECT ${FOUND} FROM ${among} AS live WHERE live.path IN ${reading.sql.listed('@paths')}`,
     { paths: listOf(paths) },
   );
   return firsts(rows, ({ path }) => String(path));
 }
 
-async function bySlug(reading: Reading, slugs: string[]): Promise<Map<string, Row>> {
+async function bySlug(reading: Reading, slugs: string[], among: Among): Promise<Map<string, Row>> {
   if (slugs.length === 0) return new Map();
   const rows = await reading.live(
-    `SELECT ${FOUND} FROM live WHERE live.id IN (
-       SELECT (SELECT newest.id FROM live AS newest WHERE newest.slug = asked.value
+    `SELECT ${FOUND} FROM ${among} AS live WHERE live.id IN (
+       SELECT (SELECT newest.id FROM ${among} AS newest WHERE newest.slug = asked.value
          ORDER BY newest.published DESC, newest.path LIMIT 1)
        FROM ${reading.sql.listed('@slugs')} AS asked)`,
     { slugs: listOf(slugs) },
@@ -128,30 +139,67 @@ const keyOf = ({ day, slug }: { day: string; slug: string }) => `${day}/${slug}`
 async function byAddress(
   reading: Reading,
   places: { day: string; slug: string }[],
+  among: Among,
 ): Promise<Map<string, Row>> {
   if (places.length === 0) return new Map();
   const rows = await reading.live(
-    `SELECT ${FOUND} FROM live WHERE (live.day, live.slug) IN ${reading.sql.listedPairs('@places')}`,
+    `SELECT ${FOUND} FROM ${among} AS live WHERE (live.day, live.slug) IN ${reading.sql.listedPairs('@places')}
+     ORDER BY live.published, live.path DESC`,
     { places: JSON.stringify(places.map(({ day, slug }) => [day, slug])) },
   );
   return firsts(rows, ({ day, slug }) => keyOf({ day: String(day), slug: String(slug) }));
 }
 
 /** The newest article that had each address before, by the key of the address. */
-async function byAliases(reading: Reading, aliases: string[]): Promise<Map<string, Row>> {
+async function byAliases(
+  reading: Reading,
+  aliases: string[],
+  among: Among,
+): Promise<Map<string, Row>> {
   if (aliases.length === 0) return new Map();
   const rows = await reading.live(
-    `SELECT ${FOUND}, aliases.path AS alias FROM aliases JOIN live ON live.id = aliases.article
+    `SELECT ${FOUND}, aliases.path AS alias FROM aliases JOIN ${among} AS live ON live.id = aliases.article
      WHERE aliases.path IN ${reading.sql.listed('@aliases')} ORDER BY live.published DESC, live.path`,
     { aliases: listOf(aliases) },
   );
   return firsts(rows, ({ alias }) => String(alias));
 }
 
+/**
+ * Whether readers can see an article that an editor means by a name, by the rules of `findArticles`: for whoever has many
+ * thousands of names to ask about, since all that can be named is sooner read at once.
+ */
+export async function articlesByName(reading: Reading): Promise<(named: NamedBy) => boolean> {
+  const [[paths, slugs, days], [former]] = await Promise.all([
+    reading.liveColumns<[string, string, string]>('SELECT path, slug, day FROM live', [
+      'path',
+      'slug',
+      'day',
+    ]),
+    reading.liveColumns<[string]>(
+      'SELECT DISTINCT aliases.path AS alias FROM aliases JOIN live ON live.id = aliases.article',
+      ['alias'],
+    ),
+  ]);
+  const known = {
+    path: new Set(paths),
+    slug: new Set(slugs),
+    address: new Set(slugs.map((slug, at) => keyOf({ day: days[at] ?? '', slug }))),
+    alias: new Set(former),
+  };
+  return (named) => {
+    const meaning = meaningOf(named);
+    if (meaning.by === 'slug') return known.slug.has(meaning.slug);
+    if (meaning.by === 'path') return meaning.paths.some((path) => known.path.has(path));
+    const { place, alias } = meaning;
+    return (place !== null && known.address.has(keyOf(place))) || known.alias.has(alias);
+  };
+}
+
 /** The newest article that had an address before. */
 export async function byAlias(reading: Reading, address: string): Promise<Row | null> {
   const key = aliasKey(address);
-  return (await byAliases(reading, [key])).get(key) ?? null;
+  return (await byAliases(reading, [key], 'live')).get(key) ?? null;
 }
 
 /** Whether a former address is that of a piece that was taken down. */

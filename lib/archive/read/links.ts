@@ -26,7 +26,8 @@ function tailOf(href: string): string {
   return /[?#].*$/.exec(href)?.[0] ?? '';
 }
 
-async function pageAt(reading: Reading, href: string): Promise<LinkTarget | null> {
+/** A page of the paper that is no article, by its address. */
+export async function pageAt(reading: Reading, href: string): Promise<LinkTarget | null> {
   if (!href.startsWith('/')) return null;
   const place = parsePath(href.split(/[?#]/)[0] ?? '');
   if (!place || place.kind === 'article') return null;

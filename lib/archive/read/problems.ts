@@ -1,15 +1,13 @@
+import { setImmediate } from 'node:timers/promises';
 import type { PictureRequest } from '@/lib/content/article';
-import { didYouMean } from '@/lib/content/keys';
 import { compareProblems, type Problem, shown } from '@/lib/content/problem';
-import type { ArticleDetails } from '../keep/article-rows';
 import { aliasProblems } from './alias-problems';
-import { findArticles } from './find';
-import { linkTargets } from './links';
 import { inLots } from './lots';
 import { oneWayTranslations } from './one-way-translations';
 import { picturePaths, picturesFor } from './pictures';
 import type { Reading } from './reading';
 import { undrawableHeadlines } from './undrawable-headlines';
+import { type UnseenName, unseenNames } from './unseen-names';
 
 type Fault = Omit<Problem, 'severity' | 'column' | 'value' | 'field'> &
   Partial<Pick<Problem, 'severity' | 'value' | 'field'>>;
@@ -20,11 +18,16 @@ function warning(fault: Fault): Problem {
 
 /**
  * Everything that is wrong with the content, worst first: what was found in each file when it was read, and what
- * only shows between files, which is asked anew each time so that it can never be out of date.
+ * only shows between files, which is asked anew each time so that it can never be out of date. What may have been meant by
+ * names that lead nowhere is left to `withMeant`, since to look for it is dear.
  */
-export async function problemsOf(reading: Reading): Promise<Problem[]> {
-  const found: Problem[][] = [];
-  for (const find of FINDERS) found.push(await find(reading));
+export async function problemsOf(reading: Reading): Promise<(Problem | UnseenName)[]> {
+  const found: (Problem | UnseenName)[][] = [];
+  for (const find of FINDERS) {
+    found.push(await find(reading));
+    // SQLite answers within the turn; readers are answered between one search and the next.
+    await setImmediate();
+  }
   return found.flat().sort(compareProblems);
 }
 
@@ -32,9 +35,7 @@ const FINDERS = [
   inFiles,
   duplicates,
   missingPictures,
-  deadLinks,
-  emptySlots,
-  unknownPins,
+  unseenNames,
   aliasProblems,
   undrawableHeadlines,
   oneWayTranslations,
@@ -120,87 +121,6 @@ async function missingPictures(reading: Reading): Promise<Problem[]> {
       mend: remote
         ? 'Save the picture in images/ and write its file name here.'
         : `Put the file at ${picturePaths(src, path)[0]}, or correct its name here.`,
-    });
-  });
-}
-
-async function deadLinks(reading: Reading): Promise<Problem[]> {
-  const rows = await reading.all(
-    "SELECT articles.path, target, line FROM article_references JOIN articles ON articles.id = article_references.article WHERE kind = 'link' ORDER BY article, place",
-  );
-  const links = rows
-    .map((row) => ({
-      line: Number(row.line),
-      name: String(row.target),
-      fromPath: String(row.path),
-    }))
-    .filter(({ name }) => !/\{[{%]|^[^/.]+@/.test(name));
-  const targets = await inLots(links, (lot) => linkTargets(reading, lot));
-  return links.flatMap(({ line, name, fromPath }, at) => {
-    if (targets[at]) return [];
-    return warning({
-      code: 'link-dead',
-      path: fromPath,
-      line,
-      value: shown(name),
-      message: 'This link leads to nothing that readers can see, so only its words are shown.',
-      mend: 'Correct the file or address it names, or publish what it names.',
-    });
-  });
-}
-
-async function emptySlots(reading: Reading): Promise<Problem[]> {
-  const slots = await reading.all(
-    'SELECT place, article, line FROM slots ORDER BY place, position',
-  );
-  const found = await findArticles(
-    reading,
-    slots.map(({ article }) => ({ name: String(article) })),
-  );
-  const empty = slots.filter((_, at) => !found[at]);
-  if (empty.length === 0) return [];
-  const live = await reading.live('SELECT DISTINCT slug FROM live');
-  const slugs = live.map((row) => String(row.slug));
-  return empty.map((slot) => {
-    const meant = didYouMean(String(slot.article), slugs);
-    return warning({
-      code: 'slot-empty',
-      path: 'front.yaml',
-      line: Number(slot.line),
-      field: String(slot.place),
-      value: shown(slot.article),
-      message:
-        slot.place === 'breaking'
-          ? 'No article that readers can see has this name, so there is no breaking news.'
-          : 'No article that readers can see has this name; the newest stands in its place.',
-      mend: meant ? `Did you mean ${meant}?` : 'Write the slug of a published article.',
-    });
-  });
-}
-
-async function unknownPins(reading: Reading): Promise<Problem[]> {
-  const rows = await reading.all(
-    `SELECT path, details FROM articles WHERE details LIKE '%"related":["%' OR details LIKE '%"unrelated":["%'`,
-  );
-  const named = rows.flatMap(({ path, details }) => {
-    const { related, unrelated } = JSON.parse(String(details)) as ArticleDetails;
-    return [
-      ...related.map((name) => ({ field: 'related', name, fromPath: String(path) })),
-      ...unrelated.map((name) => ({ field: 'unrelated', name, fromPath: String(path) })),
-    ];
-  });
-  const found = await inLots(named, (lot) => findArticles(reading, lot));
-  return named.flatMap(({ field, name, fromPath }, at) => {
-    if (found[at]) return [];
-    return warning({
-      severity: 'hint',
-      code: 'pin-unknown',
-      path: fromPath,
-      line: 1,
-      field,
-      value: shown(name),
-      message: 'No article that readers can see has this name.',
-      mend: 'Write the slug of a published article.',
     });
   });
 }

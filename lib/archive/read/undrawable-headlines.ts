@@ -4,8 +4,11 @@ import type { Reading } from './reading';
 
 /** A story without a picture is shared with its headline drawn, for which every letter needs a font. */
 export async function undrawableHeadlines(reading: Reading): Promise<Problem[]> {
-  const rows = await reading.all('SELECT path, headline FROM articles WHERE image IS NULL');
-  return rows.flatMap((row) => undrawableLetters(String(row.path), String(row.headline)));
+  const [paths, headlines] = await reading.columns<[string, string]>(
+    'SELECT path, headline FROM articles WHERE image IS NULL',
+    ['path', 'headline'],
+  );
+  return headlines.flatMap((headline, at) => undrawableLetters(paths[at] ?? '', headline));
 }
 
 /** What to say of a headline with letters for which there is no font; nothing of any other. */

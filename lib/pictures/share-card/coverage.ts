@@ -6,6 +6,8 @@ const known = new Map<number, boolean>();
 
 /** Letters of a headline that no card can show, each once, by what the packages of the fonts say they have. */
 export function lettersWithoutFont(headline: string): string[] {
+  // Most have none, which is sooner seen than what of them is drawn.
+  if ([...headline.normalize('NFC')].every((one) => isCovered(one.codePointAt(0) ?? 0))) return [];
   const letters = new Set(drawable(headline).replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, ''));
   return [...letters].filter((one) => !isCovered(one.codePointAt(0) ?? 0));
 }

@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import type { Problem } from '@/lib/content/problem';
 import type { Clock } from '@/lib/time/clock';
 import type { Location } from '../../location';
 import type { Newsroom, Preview } from '../../newsroom';
@@ -11,6 +10,7 @@ import { Memory, type Reading, readingAt } from '../reading';
 import { relatedToRow } from '../related';
 import { openSqlite } from '../sqlite/read-store';
 import { renderText, STORY_COLUMNS, storyOf } from '../story';
+import { withMeant } from './meant';
 import { pageIn } from './page';
 import { countsOf, pieceAt, piecesOf, piecesWith } from './pieces';
 import { pinpointed } from './problems';
@@ -32,7 +32,7 @@ export function newsroomOn(store: ReadStore, content: string, clock: Clock): New
   const memory = new Memory();
   const reading = () => readingAt(store, clock, basename(content), memory);
   /** To find them is dear in a large paper, and the desk is looked at more often than the paper changes. */
-  const found = new Kept<Problem[]>(1);
+  const found = new Kept<Awaited<ReturnType<typeof problemsOf>>>(1);
   return {
     has: async (path) => (await pieceAt(await reading(), path)) !== null,
     preview: async (path) => previewOf(await reading(), path),
@@ -43,7 +43,8 @@ export function newsroomOn(store: ReadStore, content: string, clock: Clock): New
       const now = await reading();
       const problems = await found.of(now.version, () => problemsOf(now));
       const { from, ...page } = pageIn(problems.length, asked);
-      return { problems: pinpointed(problems.slice(from, from + asked.size), content), ...page };
+      const shown = await withMeant(now, problems.slice(from, from + asked.size));
+      return { problems: pinpointed(shown, content), ...page };
     },
     close: () => store.close(),
   };

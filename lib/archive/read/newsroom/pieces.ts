@@ -117,9 +117,17 @@ async function rowsNamed(reading: Reading, name: string): Promise<Row[]> {
 }
 
 export async function pieceAt(reading: Reading, path: string): Promise<Piece | null> {
-  const row = await reading.one(`SELECT ${COLUMNS} FROM articles WHERE path = @path`, { path });
-  const [piece = null] = row ? await piecesIn(reading, [row]) : [];
+  const [piece = null] = await piecesAt(reading, [path]);
   return piece;
+}
+
+/** Those of some files, in no order. */
+export async function piecesAt(reading: Reading, paths: string[]): Promise<Piece[]> {
+  const rows = await reading.all(
+    `SELECT ${COLUMNS} FROM articles WHERE path IN ${reading.sql.listed('@paths')}`,
+    { paths: JSON.stringify(paths) },
+  );
+  return piecesIn(reading, rows);
 }
 
 async function piecesIn(reading: Reading, rows: Row[]): Promise<Piece[]> {

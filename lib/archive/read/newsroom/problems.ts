@@ -1,6 +1,6 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Pinpointed, pinpoint } from '@/lib/content/pinpoint';
+import { type Pinpointed, pinpointIn } from '@/lib/content/pinpoint';
 import type { Problem } from '@/lib/content/problem';
 
 /** More of a file is not looked through for the line of a problem. */
@@ -11,11 +11,11 @@ const MOST_BYTES = 2_000_000;
  * @param content the content folder, absolute
  */
 export function pinpointed(problems: readonly Problem[], content: string): Pinpointed[] {
-  const texts = new Map<string, string>();
+  const files = new Map<string, ReturnType<typeof pinpointIn>>();
   return problems.map((problem) => {
-    const text = texts.get(problem.path) ?? textOf(join(content, problem.path));
-    texts.set(problem.path, text);
-    return pinpoint(problem, text);
+    const pinpoint = files.get(problem.path) ?? pinpointIn(textOf(join(content, problem.path)));
+    files.set(problem.path, pinpoint);
+    return pinpoint(problem);
   });
 }
 
@@ -25,8 +25,8 @@ function textOf(path: string): string {
   try {
     const file = openSync(path, 'r');
     try {
-      const bytes = Buffer.alloc(MOST_BYTES);
-      return bytes.toString('utf8', 0, readSync(file, bytes, 0, MOST_BYTES, 0));
+      const bytes = Buffer.alloc(Math.min(MOST_BYTES, fstatSync(file).size));
+      return bytes.toString('utf8', 0, readSync(file, bytes, 0, bytes.length, 0));
     } finally {
       closeSync(file);
     }

@@ -9,15 +9,13 @@ export type Nearest = (name: string) => string | null;
  * nowhere mostly stand in many files.
  */
 export function nearestAmong(slugs: Iterable<string>): Nearest {
-  const alike = new Map<string, [slug: string, index: number][]>();
-  let count = 0;
+  const alike = new Map<string, string[]>();
   for (const slug of slugs) {
     for (const key of keysOf(slug)) {
       const list = alike.get(key);
-      if (list) list.push([slug, count]);
-      else alike.set(key, [[slug, count]]);
+      if (list) list.push(slug);
+      else alike.set(key, [slug]);
     }
-    count += 1;
   }
   const known = new Map<string, string | null>();
   return (name) => {
@@ -36,15 +34,15 @@ function keysOf(name: string): string[] {
   return [`${name.slice(0, 2)}…`, `…${name.slice(-2)}`];
 }
 
-/** Of several that are as near, the first of all that were given. */
-function nearest(name: string, slugs: readonly [slug: string, index: number][]): string | null {
+/** Of several that are as near, the first in the order of their letters, so that whoever asks hears the same. */
+function nearest(name: string, slugs: readonly string[]): string | null {
   const most = Math.max(2, Math.floor(name.length / 6));
-  let [best, least, first]: [string | null, number, number] = [null, most + 1, 0];
-  for (const [slug, index] of slugs) {
+  let [best, least]: [string | null, number] = [null, most + 1];
+  for (const slug of slugs) {
     if (Math.abs(slug.length - name.length) > Math.min(most, least)) continue;
     const away = distance(name, slug);
-    if (away < least || (away === least && best !== null && index < first))
-      [best, least, first] = [slug, away, index];
+    if (away < least || (away === least && best !== null && slug < best))
+      [best, least] = [slug, away];
   }
   return best;
 }
