@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Problem, shown } from '@/lib/content/problem';
 import type { ArticleDetails } from '../keep/article-rows';
 import { mendOfName, nothingByLink } from '../said-of-names';
@@ -17,11 +18,12 @@ const NOT_LOOKED_FOR = () => null;
 
 export async function unseenNames(reading: Reading): Promise<UnseenName[]> {
   const isSeen = await articlesByName(reading);
-  const found = await Promise.all([
-    deadLinks(reading, isSeen),
-    emptySlots(reading, isSeen),
-    unknownPins(reading, isSeen),
-  ]);
+  const found: UnseenName[][] = [];
+  for (const find of [deadLinks, emptySlots, unknownPins]) {
+    // As between the searches of `problemsOf`.
+    await setImmediate();
+    found.push(await find(reading, isSeen));
+  }
   return found.flat();
 }
 
