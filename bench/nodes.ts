@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -12,9 +12,9 @@ import { askPool, readStoreOn } from '@/lib/archive/postgres/read-store';
 import { makeDatabase, postgresForTests } from '@/lib/archive/postgres/server-for-tests';
 import { archiveOn, openArchive } from '@/lib/archive/read/reader';
 import type { KeeperMessage } from '@/server/keeper';
-import { randomFrom } from './made-words';
 import { makeArchive } from './make-archive';
-import { median, percentile, report, rounded } from './report';
+import { figures, questionRows, timed } from './questions';
+import { percentile, report, rounded } from './report';
 import { peakMegabytes, processorSeconds, type RunningSite, startBroadsheet } from './running-site';
 
 /**
@@ -27,7 +27,6 @@ import { peakMegabytes, processorSeconds, type RunningSite, startBroadsheet } fr
 const COUNT = Number(process.argv[2] ?? 10_000);
 const SIZES = [1, 2, 4];
 const EDITS = Number(process.env.EDITS ?? 30);
-const QUESTIONS = 200;
 const VIEWS = 400;
 const AT_ONCE = 8;
 const CACHED_SECONDS = 8;
@@ -87,67 +86,16 @@ async function isCarried(): Promise<boolean> {
   }
 }
 
-async function timed(ask: () => Promise<unknown>): Promise<number> {
-  const began = performance.now();
-  await ask();
-  return performance.now() - began;
-}
-
-const figures = (times: number[]) => ({
-  'p50 ms': rounded(median(times)),
-  'p95 ms': rounded(percentile(times, 0.95)),
-  'slowest ms': rounded(Math.max(...times)),
-});
-
-/** Headlines from all over the archive. */
-async function sample(
-  archive: Archive,
-): Promise<{ id: number; words: string[]; address: string }[]> {
-  const random = randomFrom(7);
-  const years = await archive.years();
-  const found = [];
-  while (found.length < QUESTIONS) {
-    const year = years[Math.floor(random() * years.length)]?.year ?? 2025;
-    const listing = await archive.month(year, 1 + Math.floor(random() * 12), 1);
-    const one = listing?.headlines[Math.floor(random() * listing.headlines.length)];
-    if (one)
-      found.push({
-        id: one.id,
-        words: one.headline.toLowerCase().split(' '),
-        address: one.address,
-      });
-  }
-  return found;
-}
-
-async function questionRows(engine: string, archive: Archive) {
-  const headlines = await sample(archive);
-  await archive.search({ query: 'warm' });
-  const rows = [];
-  for (const words of [1, 2, 3, 4]) {
-    const times = [];
-    for (const headline of headlines)
-      times.push(
-        await timed(() => archive.search({ query: headline.words.slice(0, words).join(' ') })),
-      );
-    rows.push({ engine, question: `search, ${words} words`, ...figures(times) });
-  }
-  const times = [];
-  for (const { id } of headlines) times.push(await timed(() => archive.related(id, 6)));
-  return [...rows, { engine, question: 'related headlines', ...figures(times.slice(20)) }];
-}
-
-function addressesOf(): string[] {
-  const files = readdirSync(join(content, 'articles'), { recursive: true, encoding: 'utf8' });
-  const addresses = files.flatMap((file) => {
-    if (!file.endsWith('.md')) return [];
-    const text = readFileSync(join(content, 'articles', file), 'utf8');
-    const field = (name: string) => new RegExp(`^${name}: "?([^"\\n]+)`, 'm').exec(text)?.[1] ?? '';
-    const day = field('published').slice(0, 10).replaceAll('-', '/');
-    const isPlain = !/^(?:status|embargo|expires|withdrawn):/m.test(text);
-    return isPlain ? [`/${field('section').toLowerCase()}/${day}/${field('slug')}`] : [];
-  });
-  return addresses.filter((_, at) => at % Math.max(1, Math.floor(addresses.length / 4000)) === 0);
+/** Thousands of articles that nobody has asked for, from all over the archive. */
+async function addressesOf(archive: Archive): Promise<string[]> {
+  const addresses: string[] = [];
+  for (const { year } of await archive.years())
+    for (let month = 1; month <= 12; month += 1)
+      for (let page = 1; page <= 4; page += 1) {
+        const listing = await archive.month(year, month, page);
+        addresses.push(...(listing?.headlines ?? []).map(({ address }) => address));
+      }
+  return addresses;
 }
 
 async function viewRow(name: string, nodes: RunningSite[], waiting: string[]) {
@@ -155,7 +103,6 @@ async function viewRow(name: string, nodes: RunningSite[], waiting: string[]) {
   const onNodes = () => nodes.reduce((sum, { pid }) => sum + processorSeconds(pid), 0);
   const [began, before, there] = [performance.now(), onNodes(), await serverSeconds()];
   const times: number[] = [];
-  let failed = 0;
   await Promise.all(
     Array.from({ length: AT_ONCE }, async (_, reader) => {
       for (let path = some.pop(); path; path = some.pop()) {
@@ -165,7 +112,7 @@ async function viewRow(name: string, nodes: RunningSite[], waiting: string[]) {
           await timed(async () => {
             const answer = await fetch(url);
             await answer.arrayBuffer();
-            if (answer.status !== 200) failed += 1;
+            if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}`);
           }),
         );
       }
@@ -175,7 +122,6 @@ async function viewRow(name: string, nodes: RunningSite[], waiting: string[]) {
   const views = times.length;
   const first = {
     'first views a second': rounded(views / seconds),
-    'of them failed': failed,
     'first view p95 ms': rounded(percentile(times, 0.95)),
     'node ms a view': rounded(((onNodes() - before) / views) * 1000),
     'server ms a view': rounded((((await serverSeconds()) - there) / views) * 1000),
@@ -237,6 +183,7 @@ try {
   const [file = ''] = readdirSync(embedded.cache).filter((name) => name.endsWith('.db'));
   const here = openArchive({ ...embedded, index: join(embedded.cache, file) }, () => NOW);
   const rows = await questionRows('SQLite', here);
+  const addresses = await addressesOf(here);
   await here.close();
   const pool = openPool(database.url);
   const there = archiveOn(
@@ -248,7 +195,6 @@ try {
   await there.close();
   report('nodes-questions', rows);
 
-  const addresses = addressesOf();
   const views: Record<string, string | number>[] = [];
   const edits: Record<string, string | number>[] = [];
   const single = await startBroadsheet(PORT, content, embedded.cache);

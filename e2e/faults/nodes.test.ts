@@ -76,10 +76,10 @@ describe.skipIf(!server)('a paper on several nodes', { sequential: true }, () =>
       for (const page of pages) expect(page, address).toEqual(first);
     }
     for (const address of [
-      '/feed.xml',
+      '/rss.xml',
       '/feed.json',
       '/sitemap.xml',
-      '/news-sitemap.xml',
+      '/sitemap-2025-08.xml',
       '/robots.txt',
     ]) {
       const texts = await Promise.all(nodes.map((node) => bodyOf(node.url + address)));
