@@ -40,6 +40,11 @@ describe.skipIf(!server)('a paper on several nodes', { sequential: true }, () =>
     // The first builds the site where there is no build yet; all use the same folder.
     await ingest.start(settings);
     await Promise.all(nodes.map((node) => node.start(settings)));
+    // All of the paper is there, and not only what was carried first.
+    for (const node of [ingest, ...nodes])
+      await expect
+        .poll(async () => (await fetch(`${node.url}/readyz?whole`)).status, PATIENT)
+        .toBe(200);
     balancer = await startBalancer(nodes.map(({ url }) => Number(new URL(url).port)));
   });
 
