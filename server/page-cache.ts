@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { parseMachinePath } from '@/lib/address/machine';
 import type { Page } from './page';
 
 /** No single page takes more than this part of the memory set aside for all. */
@@ -43,6 +44,17 @@ export class PageCache {
   }
 
   /**
+   * Marks the pages that a change overtook. To mark what is here needs no memory of what was ever touched.
+   * @param tags what the change touched
+   * @param edition that knows the change; its pages stay unmarked
+   */
+  overtake(tags: ReadonlySet<string>, edition: string): void {
+    for (const [key, page] of this.pages.entries())
+      if (page.edition !== edition && tellingTags(key, page).some((tag) => tags.has(tag)))
+        page.overtaken = true;
+  }
+
+  /**
    * The keys that readers asked for lately, those with one of some tags before all others, and of equal ones the
    * most wanted first. Halves every count, so that what was read yesterday makes room.
    */
@@ -57,4 +69,15 @@ export class PageCache {
       .sort((a, b) => Number(b.touched) - Number(a.touched) || b.hits - a.hits)
       .map(({ key }) => key);
   }
+}
+
+/**
+ * Those tags of a page that may mean a text which was taken down. An article has the tags of its section and its topics
+ * too, and each new piece there touches them: with those, most pages would be lost whenever the archive is away. The
+ * same goes for lists. Feeds hold whole texts, and who reads them comes back.
+ */
+function tellingTags(key: string, { tags }: Page): string[] {
+  return parseMachinePath(key)?.kind === 'feed'
+    ? tags
+    : tags.filter((tag) => tag.startsWith('article:'));
 }

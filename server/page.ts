@@ -35,6 +35,8 @@ export class Page implements Validators {
   readonly tags: string[];
   /** Asked for since the count was last halved. */
   hits = 0;
+  /** A change came after it was made that may have taken down what it tells. */
+  overtaken = false;
   private readonly compressible: boolean;
   private readonly made: Partial<Record<Encoding, Variant>> = {};
   private readonly making = new Map<Encoding, Promise<Variant>>();

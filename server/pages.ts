@@ -67,11 +67,13 @@ export class Pages {
   }
 
   /**
-   * Tells what the latest change touched: those pages are rendered before others, whoever asks for them.
+   * Tells what the latest change touched: those pages are rendered before others, whoever asks for them, and what was
+   * made of them before is not sent while the archive is away.
    * @param tags all but `paper`, which is on every page
    */
   prefer(tags: ReadonlySet<string>): void {
     this.touched = tags;
+    this.parts.cache.overtake(tags, this.parts.edition.current);
   }
 
   /** The page at an address if it is kept and current. The question that is asked on every request. */
@@ -91,9 +93,10 @@ export class Pages {
     try {
       return await this.follow(url, await this.leads(url));
     } catch (error) {
-      // Nobody can say now what is at this address; what was there when it was last asked goes on.
+      // Nobody can say now what is at this address; what was there when it was last asked goes on. What a change has
+      // touched since may have been taken down by it.
       const kept = isArchiveAway(error) ? this.parts.cache.get(cacheKey(url)) : undefined;
-      if (!kept) throw error;
+      if (!kept || kept.overtaken) throw error;
       return { kind: 'page', ...this.stale(kept, 'failure') };
     }
   }
@@ -107,7 +110,11 @@ export class Pages {
   }
 
   private async leads(url: string): Promise<Answer> {
-    return answerFor(url, await this.parts.archive());
+    const answer = await answerFor(url, await this.parts.archive());
+    // What is no page any more must not come back from memory when the archive goes away.
+    if (answer.kind === 'redirect' || (answer.kind === 'render' && answer.status !== 200))
+      this.parts.cache.forget(cacheKey(url));
+    return answer;
   }
 
   private async follow(url: string, answer: Answer, again = false): Promise<Answered> {
@@ -209,12 +216,15 @@ export class Pages {
     const tags = current === null ? [] : await (await this.parts.archive()).tags(pathOf(path));
     const parts = partsOf(wanted, rendered, tags, unread ? LIFE_WHILE_READING : life);
     const page = new Page(parts, shows, holdsUntil(own, now), now, cache.peek(key));
-    if (rendered.status === 404 && status === 200 && !secret) this.missing.note(key, began, page);
+    if (rendered.status === 404 && status === 200 && !secret) {
+      cache.forget(key);
+      this.missing.note(key, began, page);
+    }
     // What is secret, what readers make up, and what Next answered otherwise than was expected, is sent and not kept.
     if (secret || key.includes('?') || rendered.status !== status) return page;
     // A render that a change overtook must not take the place of one that knows the change.
-    const overtaken = current !== null && current !== edition.current && cache.peek(key);
-    if (!overtaken) cache.keep(key, page);
+    page.overtaken = current !== null && current !== edition.current;
+    if (!page.overtaken || !cache.peek(key)) cache.keep(key, page);
     return page;
   }
 }

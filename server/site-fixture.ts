@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { type IncomingHttpHeaders, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { ArchiveAway } from '@/lib/archive/archive-away';
 import { article, makePaper, type PaperFixture, SITE } from '@/lib/archive/paper-fixture';
 import { sharedLife } from './cache-headers';
 import { makeEditor } from './editor/editor';
@@ -57,6 +58,8 @@ export class SiteFixture {
   readonly pressure = { isHigh: false };
   readonly gate = { closing: false };
   readonly cache = new PageCache(50_000_000);
+  /** The server that holds the archive can not be reached. */
+  isArchiveAway = false;
 
   private constructor(
     readonly paper: PaperFixture,
@@ -78,7 +81,10 @@ export class SiteFixture {
     };
     const parts = {
       next,
-      archive: async () => paper.archive,
+      archive: async () => {
+        if (fixture?.isArchiveAway) throw new ArchiveAway('nobody answers.', null);
+        return paper.archive;
+      },
       cache: new PageCache(50_000_000),
       edition: { current: 'first' },
       pressure: { isHigh: false },
