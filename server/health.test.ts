@@ -1,24 +1,26 @@
 import fastify, { type FastifyInstance } from 'fastify';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ArchiveAway } from '@/lib/archive/archive-away';
 import { health } from './health';
 
 let app: FastifyInstance;
-let failure: Error;
+let failure: Error | null;
 const gate = { closing: false };
 
 beforeEach(async () => {
   app = fastify();
   gate.closing = false;
   await app.register(health, {
-    archive: async () => {
-      throw failure;
-    },
+    // A server that is there and silent answers nobody, not even that it fails.
+    archive: () => (failure ? Promise.reject(failure) : new Promise(() => {})),
     gate,
     metricsToken: null,
   });
 });
-afterEach(() => app.close());
+afterEach(() => {
+  vi.useRealTimers();
+  return app.close();
+});
 
 const ask = async (url: string) => {
   const { statusCode, body } = await app.inject(url);
@@ -38,3 +40,19 @@ test('who waits for all of the paper, or for an index that can not be read, is t
   failure = new Error('The index is damaged.');
   expect((await ask('/readyz'))[0]).toBe(503);
 });
+
+test.each([
+  ['/readyz', 200, { ready: true, archive: 'away' }],
+  ['/readyz?whole', 503, { ready: false, reason: 'the archive can not be read' }],
+])(
+  'a balancer that asks %s of a node whose archive is silent has its answer after a second',
+  async (url, ...answer) => {
+    failure = null;
+    await app.ready();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const asked = ask(url);
+    await vi.waitUntil(() => vi.getTimerCount() > 0);
+    vi.advanceTimersByTime(1000);
+    expect(await asked).toEqual(answer);
+  },
+);

@@ -1,8 +1,11 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Archive } from '@/lib/archive/archive';
 import { isArchiveAway } from '@/lib/archive/archive-away';
 import { register } from './metrics';
+
+/** Balancers give an answer up after some seconds, and a server that is silent is waited for longer than that. */
+const PATIENCE_MILLISECONDS = 1000;
 
 export interface HealthParts {
   archive: () => Promise<Archive>;
@@ -22,19 +25,14 @@ export async function health(app: FastifyInstance, parts: HealthParts): Promise<
     // Who has another server to send readers to asks whether this one knows all.
     const wholeAsked = (request.query as Record<string, unknown>).whole !== undefined;
     try {
-      const archive = await parts.archive();
-      const [articles, version, reading] = await Promise.all([
-        archive.count(),
-        archive.version(),
-        archive.readSoFar(),
-      ]);
+      const state = await soon(stateOf(parts.archive));
+      if (state === null) return away(reply, wholeAsked);
+      const { articles, version, reading } = state;
       if (reading && wholeAsked)
         return reply.code(503).send({ ready: false, reason: 'reading', articles, reading });
       return { ready: true, articles, version, reading };
     } catch (error) {
-      // All nodes miss the same server, and pages in memory go on: a balancer must not take out every one of them.
-      if (isArchiveAway(error) && !wholeAsked) return { ready: true, archive: 'away' };
-      return reply.code(503).send({ ready: false, reason: 'the archive can not be read' });
+      return isArchiveAway(error) ? away(reply, wholeAsked) : unreadable(reply);
     }
   });
 
@@ -45,6 +43,34 @@ export async function health(app: FastifyInstance, parts: HealthParts): Promise<
       return reply.code(404).type('text/plain').send('There is no such page.\n');
     return reply.type(register.contentType).send(await register.metrics());
   });
+}
+
+async function stateOf(asked: HealthParts['archive']) {
+  const archive = await asked();
+  const [articles, version, reading] = await Promise.all([
+    archive.count(),
+    archive.version(),
+    archive.readSoFar(),
+  ]);
+  return { articles, version, reading };
+}
+
+/** What comes within the time a balancer has; null for what does not. */
+async function soon<T>(answer: Promise<T>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), PATIENCE_MILLISECONDS);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
+
+/** All nodes miss the same server, and pages in memory go on: a balancer must not take out every one of them. */
+function away(reply: FastifyReply, wholeAsked: boolean) {
+  return wholeAsked ? unreadable(reply) : { ready: true, archive: 'away' };
+}
+
+function unreadable(reply: FastifyReply) {
+  return reply.code(503).send({ ready: false, reason: 'the archive can not be read' });
 }
 
 /** Compares in a time that tells nothing of the token. */
