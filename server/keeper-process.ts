@@ -18,8 +18,8 @@ interface KeeperProcess {
 }
 
 /**
- * Starts the keeper and waits until the index is made, or so much of a new one that the newest articles can be shown. One that dies later is started again; readers see
- * the paper as it was until then.
+ * Starts the keeper and waits until the index is made, or so much of a new one that the newest articles can be shown.
+ * One that dies later is started again; readers see the paper as it was until then.
  * @param onChanged called after every change a reader can see, with the time that reading it took
  * @throws Error when the keeper can not start at all, with its reason
  */
