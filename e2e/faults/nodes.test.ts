@@ -40,11 +40,6 @@ describe.skipIf(!server)('a paper on several nodes', { sequential: true }, () =>
     // The first builds the site where there is no build yet; all use the same folder.
     await ingest.start(settings);
     await Promise.all(nodes.map((node) => node.start(settings)));
-    // All of the paper is there, and not only what was carried first.
-    for (const node of [ingest, ...nodes])
-      await expect
-        .poll(async () => (await fetch(`${node.url}/readyz?whole`)).status, PATIENT)
-        .toBe(200);
     balancer = await startBalancer(nodes.map(({ url }) => Number(new URL(url).port)));
   });
 
@@ -74,6 +69,11 @@ describe.skipIf(!server)('a paper on several nodes', { sequential: true }, () =>
     );
 
   test('every kind of page is the same on each node, though three have no content folder', async () => {
+    // All of the paper is there, and not only what was carried first.
+    for (const node of [ingest, ...nodes])
+      await expect
+        .poll(async () => (await fetch(`${node.url}/readyz?whole`)).status, PATIENT)
+        .toBe(200);
     for (const [, address] of PAGE_KINDS) {
       const pages = await Promise.all([ingest, ...nodes].map((node) => bodyOf(node.url + address)));
       const [first] = pages;
