@@ -1,22 +1,22 @@
 import cluster from 'node:cluster';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as after } from 'node:timers/promises';
 import { archiveLacks, paper } from '@/lib/archive/index';
-import { archiveServer, locate } from '@/lib/archive/location';
 import { siteClock } from '@/lib/time/clock';
 import { announce } from './announce';
 import { type Announcer, startAnnouncer } from './announcer';
 import { ensureBuild } from './build';
 import { makeDevelopmentSite } from './development';
-import { Edition } from './edition';
+import { greet } from './greet';
 import { startKeeperProcess } from './keeper-process';
 import { log } from './log';
 import { startMetricsServer } from './metrics-server';
-import { purge, purgesAnything } from './purge';
+import { onceAnswered } from './once-answered';
+import { keepsArchive, missingFolder } from './role';
 import { type Serving, serve } from './serve';
 import { readSettings, type Settings } from './settings';
+import { tellCaches } from './tell-caches';
 import { followFirst, startWorkers } from './workers';
 
 /** How long requests in flight have to end when the site is told to stop. */
@@ -43,6 +43,8 @@ async function main(): Promise<void> {
   if (cluster.isWorker) return followFirst(await serve(settings));
   let running: Running | null = null;
   let announcer: Announcer | null = null;
+  const missing = missingFolder();
+  if (missing) log(missing);
   const keeper = keepsArchive()
     ? await startKeeperProcess(({ paths, seconds }) => {
         running?.changed(seconds);
@@ -55,12 +57,11 @@ async function main(): Promise<void> {
       keeper.isWriter ? announce(announcement) : [],
     );
   // Pages in links and cards name the paper's own address, also where SITE_URL does not publish it.
-  process.env.PAPER_ADDRESS = (await (await paper()).site()).address || '';
+  process.env.PAPER_ADDRESS =
+    (await onceAnswered(async () => (await paper()).site())).address || '';
   if (!development) await ensureBuild(process.cwd());
   running = await start(settings);
   if (settings.metricsPort !== null) startMetricsServer(settings.metricsPort, settings.workers > 1);
-  if (keeper) await tellCaches(settings, keeper);
-  await greet(settings, running.port, started);
   const stop = async () => {
     setTimeout(() => process.exit(1), STOP_MILLISECONDS).unref();
     announcer?.stop();
@@ -70,11 +71,10 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-}
-
-/** A node of several that has no content folder serves what another one keeps. */
-function keepsArchive(): boolean {
-  return archiveServer() === null || existsSync(locate().content);
+  await Promise.all([
+    keeper && tellCaches(settings, keeper),
+    greet(settings, running.port, started),
+  ]);
 }
 
 /** Waits for the server that several nodes share, and for the first of them to write there. */
@@ -98,37 +98,6 @@ async function startDevelopment(settings: Settings): Promise<Running> {
   server.listen(settings.port);
   await once(server, 'listening');
   return { changed, stop: async () => {}, port: (server.address() as AddressInfo).port };
-}
-
-/** Caches in front of the site are told by this process alone, however many serve, and by one node of several. */
-async function tellCaches(
-  { purge: caches, development }: Settings,
-  keeper: { readonly isWriter: boolean },
-): Promise<void> {
-  if (development || !purgesAnything(caches)) return;
-  await new Edition(paper, (touched) => {
-    if (keeper.isWriter) void purge(caches, touched);
-  }).start();
-}
-
-async function greet(settings: Settings, port: number, started: number): Promise<void> {
-  const archive = await paper();
-  const site = await archive.site();
-  if (!keepsArchive() && !process.env.PICTURES_URL)
-    log(
-      'No picture can be shown: this node has no content folder. Set PICTURES_URL to where the originals are.',
-    );
-  if (archiveServer() && !process.env.BROADSHEET_SECRET)
-    log(
-      'BROADSHEET_SECRET is not set: a preview link made on one node of this paper opens on that node alone.',
-    );
-  if (!settings.siteUrl && !settings.development)
-    log('SITE_URL is not set: search engines are told to leave this site alone.');
-  const reading = await archive.readSoFar();
-  const soFar = reading ? ` of the first ${reading.done} of ${reading.total} files` : '';
-  log(
-    `${site.name}, ${await archive.count()} articles${soFar}, is at ${settings.siteUrl ?? `http://localhost:${port}`} (${((Date.now() - started) / 1000).toFixed(1)} s)`,
-  );
 }
 
 main().catch((error: NodeJS.ErrnoException) => {

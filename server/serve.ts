@@ -11,6 +11,7 @@ import { makeErrorPages } from './error-pages';
 import { makeSite } from './fastify';
 import { logFailure } from './log';
 import { changes, ingestSeconds, measure } from './metrics';
+import { onceAnswered } from './once-answered';
 import { PageCache } from './page-cache';
 import { Pages } from './pages';
 import { Pictures } from './pictures';
@@ -55,11 +56,11 @@ export async function serve(settings: Settings): Promise<Serving> {
     editor: makeEditor(settings.editor, settings.siteUrl),
     pictures: new Pictures({ ...parts, cacheFolder: locate().cache }),
     gate,
-    errorPage: makeErrorPages(await (await paper()).site()),
+    errorPage: makeErrorPages(await onceAnswered(async () => (await paper()).site())),
   });
   measureSite(cache);
   pressure.start();
-  await edition.start();
+  await onceAnswered(() => edition.start());
   const listening = await followVersions(() => void edition.check());
   // The first page loads the code of all; whoever starts the site waits for it, and no reader does.
   await pages.answer('/').catch((error: unknown) => logFailure('The front page failed.', error));
