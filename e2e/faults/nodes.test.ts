@@ -198,15 +198,14 @@ async function pageAt(url: string, address: string): Promise<string> {
   return html;
 }
 
-async function bodyOf(url: string): Promise<{ status: number; text: string }> {
+/** What is the same whichever node answers: its own address is left out, and React may set the tags of a head in another order. */
+async function bodyOf(url: string): Promise<{ status: number; head: string[]; text: string }> {
   const response = await fetch(url);
-  return {
-    status: response.status,
-    text: (await response.text()).replaceAll(
-      new RegExp(`localhost(:|%3A)${new URL(url).port}`, 'g'),
-      '',
-    ),
-  };
+  const address = new RegExp(`localhost(:|%3A)${new URL(url).port}`, 'g');
+  const text = (await response.text()).replaceAll(address, '');
+  const start = text.indexOf('<body');
+  const head = text.slice(0, Math.max(0, start)).match(/<[^>]+>[^<]*/g) ?? [];
+  return { status: response.status, head: head.sort(), text: text.slice(Math.max(0, start)) };
 }
 
 /** How many rows there are of what must not double. */
