@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { archiveServer, type Location } from '../location';
-import { Carrier } from '../postgres/carrier';
+import type { Carrier } from '../postgres/carrier';
 import { HistoryFollower } from './follow-history';
 import type { IngestReport } from './ingest-report';
 import { type KeeperLock, takeLock } from './lock';
@@ -71,8 +71,12 @@ async function keep(
     lock,
   );
   const first = await work.scanOnce();
-  carrier = server && new Carrier(server.url, location.content, work, events);
-  carrier?.begin();
+  if (server) {
+    // What only papers on several nodes need is loaded by them alone.
+    const { Carrier } = await import('../postgres/carrier');
+    carrier = new Carrier(server.url, location.content, work, events);
+    carrier.begin();
+  }
   const guard = new Guard(work, events, mode);
   await guard.begin();
   const history = new HistoryFollower(location, work, events);

@@ -7,6 +7,8 @@ import type { Changed } from './outbox';
 /** The rows of a table by what they are to replace. */
 export interface TableBatch {
   table: string;
+  /** The columns of its key. */
+  key: readonly string[];
   /** Objects with the key of the rows that go. */
   keys: Row[];
   rows: Row[];
@@ -57,7 +59,7 @@ export function batchOf(store: Store, changed: readonly Changed[]): CarryBatch {
         .map((column) => `${table}.${column} = key.value ->> '${column}'`)
         .join(' AND ');
       const sql = `SELECT ${columns.map((column) => `${table}.${column}`).join(', ')} FROM json_each(@list) AS key CROSS JOIN ${table} ON ${same}`;
-      return [{ table, keys, rows: rows(store, sql, keys) }];
+      return [{ table, key, keys, rows: rows(store, sql, keys) }];
     }),
     meta: metaOf(store, keysOf('meta')),
     touched: keysOf('touched').map(({ tag }) => String(tag)),

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { textsOf } from '../history/git';
-import { type Between, carryChanges } from './carry-changes';
+import type { Between } from './between';
+import { carryChanges } from './carry-changes';
 import { closeNow, connect } from './connection';
 import { takeIngestLock } from './ingest-lock';
 import { migrate } from './migrate';

@@ -1,6 +1,7 @@
 import { inTransaction, isWhole, type Row, type Store } from '../database';
 import { keptSite } from '../keep/settings';
 import { batchOf, type CarryBatch } from './batch';
+import type { Between } from './between';
 import { carry } from './carry';
 import type { Client } from './connection';
 import { noteDifferences, noteEverything, rememberRules } from './difference';
@@ -11,12 +12,6 @@ import { tellingOf } from './telling-rows';
 
 /** Texts by the names that git gave them. */
 export type FormerTexts = (blobs: string[]) => Promise<Map<string, string>>;
-
-/**
- * Does something with the index between two changes to it: the keeper writes through the same connection, and what it
- * has not committed is nobody's business yet.
- */
-export type Between = <T>(work: (store: Store) => T) => Promise<T>;
 
 /** Rows carried in one transaction: some megabytes of text. */
 const AT_ONCE = 6000;

@@ -1,7 +1,7 @@
 import type { Row } from '../database';
 import type { CarryBatch, TableBatch } from './batch';
 import type { Client } from './connection';
-import { KEYED } from './mirrored';
+import { OF_ARTICLE } from './mirrored';
 import { STEM } from './stems';
 
 /** The channel on which nodes are told of a new version. */
@@ -116,17 +116,7 @@ async function newIds(client: Client, count: number): Promise<number[]> {
   return rows.map(({ id }) => Number(id)).reverse();
 }
 
-const WITH_ARTICLE = [
-  'bodies',
-  'article_topics',
-  'article_authors',
-  'aliases',
-  'identities',
-  'article_references',
-  'corrections',
-  'article_texts',
-  'telling_words',
-];
+const WITH_ARTICLE = [...Object.keys(OF_ARTICLE), 'article_texts', 'telling_words'];
 
 async function removeArticles(client: Client, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return;
@@ -135,8 +125,7 @@ async function removeArticles(client: Client, ids: readonly number[]): Promise<v
   await client.query('DELETE FROM articles WHERE id = ANY($1)', [ids]);
 }
 
-async function replace(client: Client, { table, keys, rows }: TableBatch): Promise<void> {
-  const { key = [] } = KEYED.find((one) => one.table === table) ?? {};
+async function replace(client: Client, { table, key, keys, rows }: TableBatch): Promise<void> {
   const same = key.map((column) => `${table}.${column} = gone.${column}`).join(' AND ');
   await client.query(
     `DELETE FROM ${table} USING json_populate_recordset(null::${table}, $1::json) AS gone WHERE ${same}`,
@@ -184,15 +173,7 @@ async function insert(client: Client, table: string, rows: readonly Row[]): Prom
 }
 
 /** Columns that hold JSON as text, in which a sign may be written as an escape. */
-const JSON_COLUMNS = new Set([
-  'topics',
-  'authors',
-  'image',
-  'details',
-  'entry',
-  'problem',
-  'value',
-]);
+const JSON_COLUMNS = new Set(['topics', 'authors', 'image', 'details', 'entry', 'problem']);
 
 /** JSON without what PostgreSQL has no place for: the sign 0, and halves of pairs. They are found in no article that means well. */
 function json(rows: readonly unknown[]): string {

@@ -13,6 +13,17 @@ const TURN_MILLISECONDS = 6000;
 /** What is asked at once by one node; more than PostgreSQL's cores help nobody. */
 const CONNECTIONS = 8;
 
+/** What takes its time whatever the server does: indexes of a whole archive. */
+export const LONG_MILLISECONDS = 10_800_000;
+const SILENT_MILLISECONDS = 60_000;
+
+/**
+ * A machine that vanishes without a word is given up by the server after some four seconds, and its lock with it. What is
+ * carried may take longer than readers' questions.
+ */
+const SESSION =
+  'SET tcp_keepalives_idle = 2; SET tcp_keepalives_interval = 1; SET tcp_keepalives_count = 2; SET statement_timeout = 0';
+
 const { INT8, NUMERIC } = pg.types.builtins;
 
 /** Whole numbers of this archive are counts and milliseconds: all of them are exact as numbers. */
@@ -81,16 +92,6 @@ export function closeNow(client: pg.Client): void {
   ).connection.stream.destroy();
 }
 
-/** What takes its time whatever the server does: indexes of a whole archive. */
-export const LONG_MILLISECONDS = 10_800_000;
-const SILENT_MILLISECONDS = 60_000;
-
-/**
- * A machine that vanishes without a word is given up by the server after some four seconds, and its lock with it. What is
- * carried may take longer than readers' questions.
- */
-const SESSION =
-  'SET tcp_keepalives_idle = 2; SET tcp_keepalives_interval = 1; SET tcp_keepalives_count = 2; SET statement_timeout = 0';
 interface Translated {
   text: string;
   names: string[];

@@ -1,6 +1,6 @@
 import { inTransaction, type Row, type Store } from '../database';
 import { ARCHIVE_VERSION } from '../schema';
-import type { Between } from './carry-changes';
+import type { Between } from './between';
 import type { Client } from './connection';
 import { KEYED, META } from './mirrored';
 import { forgetNoted, lastNoted, note, noteAll } from './outbox';
@@ -8,26 +8,41 @@ import { forgetNoted, lastNoted, note, noteAll } from './outbox';
 /** Tables that pages of articles are made with, and so are carried before them. */
 const BEFORE_ARTICLES = ['entries', 'slots', 'pictures'];
 
-/** Notes everything there is in the index, for an archive in which there is nothing yet. */
-export function noteEverything(store: Store): void {
+/**
+ * Notes rows in the order in which they are to be carried.
+ * @param last the latest of the notes that these take the place of
+ * @param noteRows notes those of one table
+ */
+function noteInOrder(
+  store: Store,
+  last: number,
+  noteRows: (table: string, key: readonly string[]) => void,
+): void {
+  const tables = KEYED.filter(({ table }) => table !== 'files');
+  const some = (isBefore: boolean) => {
+    for (const { table, key } of tables)
+      if (BEFORE_ARTICLES.includes(table) === isBefore) noteRows(table, key);
+  };
   inTransaction(store, () => {
-    forgetNoted(store, lastNoted(store));
+    forgetNoted(store, last);
     noteMeta(
       store,
       META.filter((key) => key !== 'whole'),
     );
-    const some = (isBefore: boolean) => {
-      for (const { table, key } of KEYED)
-        if (table !== 'files' && BEFORE_ARTICLES.includes(table) === isBefore)
-          noteAll(store, table, key);
-    };
     some(true);
-    noteAll(store, 'articles', ['path'], 'ORDER BY published DESC, path');
+    noteRows('articles', ['path']);
     some(false);
     noteMeta(store, ['whole']);
     note(store, 'touched', [{ tag: 'paper' }]);
-    noteAll(store, 'files', ['path']);
+    noteRows('files', ['path']);
   });
+}
+
+/** Notes everything there is in the index, for an archive in which there is nothing yet. */
+export function noteEverything(store: Store): void {
+  noteInOrder(store, lastNoted(store), (table, key) =>
+    noteAll(store, table, key, table === 'articles' ? 'ORDER BY published DESC, path' : ''),
+  );
 }
 
 /**
@@ -47,31 +62,10 @@ export async function noteDifferences(between: Between, client: Client): Promise
   }
   const files = differing.get('files') ?? [];
   await refuseMostlyGone(between, client, files);
-  const articles = await articlesThatDiffer(between, client, rules, files);
-  await between((store) => noteThem(store, noted, articles, differing));
-}
-
-function noteThem(
-  store: Store,
-  noted: number,
-  articles: Row[],
-  differing: Map<string, Row[]>,
-): void {
-  inTransaction(store, () => {
-    forgetNoted(store, noted);
-    noteMeta(
-      store,
-      META.filter((key) => key !== 'whole'),
-    );
-    for (const table of BEFORE_ARTICLES) note(store, table, differing.get(table) ?? []);
-    note(store, 'articles', articles);
-    for (const { table } of KEYED)
-      if (table !== 'files' && !BEFORE_ARTICLES.includes(table))
-        note(store, table, differing.get(table) ?? []);
-    noteMeta(store, ['whole']);
-    note(store, 'touched', [{ tag: 'paper' }]);
-    note(store, 'files', differing.get('files') ?? []);
-  });
+  differing.set('articles', await articlesThatDiffer(between, client, rules, files));
+  await between((store) =>
+    noteInOrder(store, noted, (table) => note(store, table, differing.get(table) ?? [])),
+  );
 }
 
 /** Files of which any number may go: a paper that begins. */

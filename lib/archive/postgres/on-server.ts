@@ -8,7 +8,7 @@ import { archiveOn } from '../read/reader';
 import { openPool } from './connection';
 import { type Listening, listen } from './listen';
 import { refuseNewer } from './migrate';
-import { type Ask, askPool, readStoreOn } from './read-store';
+import { type Ask, askPool, askReplica, readStoreOn } from './read-store';
 import { Replica } from './replica';
 
 /** A replica that does not answer at once is not waited for: the first server is asked. */
@@ -37,7 +37,7 @@ function open(url: string, readUrl: string | null, content: string): OnServer {
   const pool = openPool(url);
   const replicaPool = readUrl === null ? null : openPool(readUrl, REPLICA_MILLISECONDS);
   const primary = askPool(pool);
-  const replica = replicaPool && new Replica(primary, askPool(replicaPool, false));
+  const replica = replicaPool && new Replica(primary, askReplica(replicaPool));
   const store = readStoreOn(
     replica?.ask ?? primary,
     async () => {

@@ -39,20 +39,25 @@ export function readStoreOn(
   };
 }
 
-/**
- * @param prepared whether connections keep what was asked, planned once; what stands between may part a question from them
- * @throws ArchiveAway when the server can not be asked now
- */
-export function askPool(pool: Pool, prepared = true): Ask {
+/** @throws ArchiveAway when the server can not be asked now */
+export function askPool(pool: Pool): Ask {
   return async (sql, parameters) => {
     try {
-      const { rows } = await pool.query(bound(sql, parameters, prepared));
+      const { rows } = await pool.query(bound(sql, parameters));
       return rows as Row[];
     } catch (error) {
       const why = whyAway(error);
       throw why === null ? error : new ArchiveAway(why, error);
     }
   };
+}
+
+/**
+ * Where there is another server to be asked, one that fails says nothing of the archive. PgBouncer may stand before a
+ * replica and part a question from its connection, so none is prepared.
+ */
+export function askReplica(pool: Pool): Ask {
+  return async (sql, parameters) => (await pool.query(bound(sql, parameters, false))).rows as Row[];
 }
 
 /**

@@ -1,10 +1,9 @@
 import type { Row, Store } from '../database';
+import { COMMON } from '../read/telling-words';
 import type { ArticleText } from './article-text';
 
 /** Words of an article by which its like are found: with more the answers hardly change, and each is a row. */
 const MOST = 64;
-/** A word that more of the articles use says nothing. */
-const COMMON = 0.25;
 /** Of an archive of few articles every word is in many. */
 const FEW = 20;
 

@@ -26,7 +26,7 @@ const BODY = 10_000;
 /** Different words that are counted, the most used first. */
 const COUNTED_WORDS = 300;
 /** One that more of the articles use says nothing. */
-const COMMON = 0.25;
+export const COMMON = 0.25;
 
 /**
  * The words of an article that say what it is about: those some others have and most have not. The most telling first
