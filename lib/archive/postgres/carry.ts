@@ -3,6 +3,7 @@ import type { CarryBatch, TableBatch } from './batch';
 import type { Client } from './connection';
 import { OF_ARTICLE } from './mirrored';
 import { STEM } from './stems';
+import { storable } from './storable';
 
 /** The channel on which nodes are told of a new version. */
 export const CHANNEL = 'broadsheet';
@@ -175,7 +176,7 @@ async function insert(client: Client, table: string, rows: readonly Row[]): Prom
 /** Columns that hold JSON as text, in which a sign may be written as an escape. */
 const JSON_COLUMNS = new Set(['topics', 'authors', 'image', 'details', 'entry', 'problem']);
 
-/** JSON without what PostgreSQL has no place for: the sign 0, and halves of pairs. They are found in no article that means well. */
+/** JSON of rows that PostgreSQL takes, whatever is in their texts. */
 function json(rows: readonly unknown[]): string {
   const text = JSON.stringify(rows);
   if (!/\\u(?:0000|d[89a-f])/i.test(text)) return text;
@@ -185,10 +186,6 @@ function json(rows: readonly unknown[]): string {
       ? storableJson(value)
       : storable(value);
   });
-}
-
-function storable(text: string): string {
-  return text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
 function storableJson(text: string): string {

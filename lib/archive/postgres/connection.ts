@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import type { Parameters } from '../database';
+import { storable } from './storable';
 
 export type Client = pg.ClientBase;
 export type Pool = pg.Pool;
@@ -119,11 +120,13 @@ export function bound(sql: string, parameters: Parameters = {}, prepared = true)
     known = { text, names, name: isPlannedAnew ? '' : name };
     translated.set(sql, known);
   }
-  const values = known.names.map((name) => storable(parameters[name]));
+  const values = known.names.map((name) => bindable(parameters[name]));
   return { ...(prepared && known.name && { name: known.name }), text: known.text, values };
 }
 
-/** PostgreSQL has no place for the sign 0, so no text there has it: what stands for it here is found nowhere either. */
-function storable(value: string | number | null | undefined): string | number | null {
-  return typeof value === 'string' ? value.replace(/\0|\\u0000/g, '\ufffd') : (value ?? null);
+/** A parameter may be JSON, in which a sign is written as an escape. */
+function bindable(value: string | number | null | undefined): string | number | null {
+  return typeof value === 'string'
+    ? storable(value).replaceAll('\\u0000', '\ufffd')
+    : (value ?? null);
 }
