@@ -78,6 +78,7 @@ test('an editor opens a story in the browser, changes its headline and saves; re
   }).toPass();
   await save(page);
   await expect.poll(() => edited.read(FILE)).toContain('title: A sky of kites\n');
+  await expect.poll(async () => (await edited.get(ADDRESS)).html).toContain('A sky of kites</h1>');
   const seen = page.getByRole('link', { name: 'See it' });
   await expect(seen).toBeVisible();
   await page.goto((await seen.getAttribute('href')) ?? '');
