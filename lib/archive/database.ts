@@ -122,10 +122,10 @@ export function completeIndex(store: Store): void {
 }
 
 /**
- * Kilobytes of pages that the writer holds, four times what SQLite does by itself: what does not fit is written out before
- * the end of a transaction, to be read and written again. More takes the keeper of 100,000 articles beyond 500 MB.
+ * Kilobytes of pages that the writer holds, ten times what SQLite does by itself: what does not fit is written out before
+ * the end of a transaction, to be read and written again.
  */
-const HELD_PAGES = 8_000;
+const HELD_PAGES = 20_000;
 
 function openSound(path: string): Store {
   const store = open(path);

@@ -11,10 +11,12 @@ import { putFile } from './put';
 import { keptConventions, moveVersion } from './settings';
 
 /**
- * Files put into one transaction. Each has a price of its own, so they are many; the first are few, so that there soon
- * is something to be read.
+ * Files put into one transaction. Each has a price of its own, so they are many, and in a first read so many that
+ * their words make few parts of the full-text index, since parts have to be merged. Readers of a whole paper should not
+ * wait so long for what came first. The first of all are few, so that there soon is something to be read.
  */
 const BATCH = 800;
+const BATCH_OF_FIRST_READ = 3000;
 const FIRST_BATCH = 200;
 /** From so many files on one question for all that the index knows is cheaper than one for each. */
 const MANY = 1000;
@@ -40,6 +42,7 @@ export async function putAll(
 ): Promise<void> {
   if (stamps.length === 0) return;
   const first = isWhole(store) ? null : new FirstRead(store);
+  const batchSize = first ? BATCH_OF_FIRST_READ : BATCH;
   const ordered = first ? inOrder(newestFirst(stamps)) : inOrder(stamps.sort(byPath));
   const conventions = keptConventions(store, basename(folder.root));
   const known = stamps.length > MANY ? knownFiles(store) : null;
@@ -52,7 +55,7 @@ export async function putAll(
   let articles = false;
   try {
     while (done < asked.length) {
-      const until = done + (articles ? BATCH : FIRST_BATCH);
+      const until = done + (articles ? batchSize : FIRST_BATCH);
       await inLongTransaction(store, async () => {
         const batch = new Batch(store);
         const before = report.read;
