@@ -3,7 +3,14 @@ import { Page } from './page';
 import { PageCache } from './page-cache';
 
 function page(bytes: number, tags: string[] = [], hits = 0): Page {
-  const parts = { status: 200, type: 'text/html', headers: [], modified: null, tags };
+  const parts = {
+    status: 200,
+    type: 'text/html',
+    headers: [],
+    modified: null,
+    tags,
+    ends: Infinity,
+  };
   const made = new Page({ ...parts, body: Buffer.alloc(bytes, 97) }, 'e', Infinity, 0);
   made.hits = hits;
   return made;

@@ -25,7 +25,7 @@ const SECRET_HEADERS = {
 export function partsOf(
   { path, status, secret }: { path: string; status: number; secret: boolean },
   { status: got, headers, body }: Rendered,
-  tags: string[],
+  { tags, ends }: Pick<PageParts, 'tags' | 'ends'>,
   life: SharedLife,
 ): PageParts {
   const type = headers['content-type']?.toString() ?? 'application/octet-stream';
@@ -50,5 +50,6 @@ export function partsOf(
     headers: [...(secret ? [] : cacheHeaders(own, tags, life)), ...secured, ...passedOn],
     modified: Number.isNaN(modified) ? null : modified,
     tags,
+    ends,
   };
 }

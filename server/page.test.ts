@@ -4,7 +4,7 @@ import { Page } from './page';
 const NOON = Date.parse('2025-10-01T12:00:00Z');
 
 function page(text: string, modified: number | null, now: number, previous?: Page): Page {
-  const parts = { status: 200, type: 'text/xml', headers: [], modified, tags: [] };
+  const parts = { status: 200, type: 'text/xml', headers: [], modified, tags: [], ends: Infinity };
   return new Page({ ...parts, body: Buffer.from(text) }, 'e', Infinity, now, previous);
 }
 

@@ -11,6 +11,8 @@ export interface PageParts {
   /** Epoch milliseconds of its last change, where the route knows; else it is reckoned from the bytes. */
   modified: number | null;
   tags: string[];
+  /** Epoch milliseconds of the paper's clock at which a whole text that it has ends. */
+  ends: number;
 }
 
 /** A page in one encoding, with its headers as `writeHead` takes them: made once, sent many times. */
@@ -33,6 +35,7 @@ export class Page implements Validators {
   readonly opaque: string;
   readonly modified: number;
   readonly tags: string[];
+  readonly ends: number;
   /** Asked for since the count was last halved. */
   hits = 0;
   /** A change came after it was made that may have taken down what it tells. */
@@ -54,6 +57,7 @@ export class Page implements Validators {
   ) {
     this.status = parts.status;
     this.tags = parts.tags;
+    this.ends = parts.ends;
     this.opaque = opaqueTag(parts.body);
     this.hits = previous?.hits ?? 0;
     const same = previous?.opaque === this.opaque;

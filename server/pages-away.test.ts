@@ -74,6 +74,19 @@ describe('while the archive is away', () => {
     expect(await status(STORY)).toBe(503);
   });
 
+  test.each([STORY, '/rss.xml'])(
+    'a text that expires meanwhile is not sent from memory: %s',
+    async (path) => {
+      const fields = { title: 'A', slug: 'a', published: '2025-09-01', expires: '2025-10-02' };
+      await site.paper.change({ 'articles/a.md': article(fields) });
+      expect(await status(path)).toBe(200);
+      site.isArchiveAway = true;
+      expect(await status(path)).toBe(200);
+      site.paper.setNow('2025-10-02T06:30:00Z');
+      expect(await status(path)).toBe(503);
+    },
+  );
+
   test('a corrected article goes on from memory as it was after its correction', async () => {
     await site.ask(STORY);
     await change({

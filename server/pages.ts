@@ -2,6 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { withoutPass } from '@/lib/address/behind-pass';
 import type { Archive } from '@/lib/archive/archive';
 import { isArchiveAway, wasArchiveAwaySince } from '@/lib/archive/archive-away';
+import { NEVER } from '@/lib/archive/schema';
+import type { Clock } from '@/lib/time/clock';
 import { type Answer, answerFor } from './address';
 import { holdsUntil, LIFE_WHILE_READING, type SharedLife } from './cache-headers';
 import { cacheKey, pathOf } from './cache-key';
@@ -27,6 +29,8 @@ interface PagesParts {
   next: NextHandler;
   archive: () => Promise<Archive>;
   cache: PageCache;
+  /** The paper's, which may stand; how long a page is kept goes by the machine's. */
+  clock: Clock;
   /** The edition that is current now. */
   edition: { readonly current: string };
   pressure: { readonly isHigh: boolean };
@@ -94,9 +98,9 @@ export class Pages {
       return await this.follow(url, await this.leads(url));
     } catch (error) {
       // Nobody can say now what is at this address; what was there when it was last asked goes on. What a change has
-      // touched since may have been taken down by it.
+      // touched since may have been taken down by it, and what has expired may not be seen.
       const kept = isArchiveAway(error) ? this.parts.cache.get(cacheKey(url)) : undefined;
-      if (!kept || kept.overtaken) throw error;
+      if (!kept || kept.overtaken || kept.ends <= this.parts.clock()) throw error;
       return { kind: 'page', ...this.stale(kept, 'failure') };
     }
   }
@@ -105,7 +109,8 @@ export class Pages {
   isFresh(page: Page): boolean {
     return (
       (page.edition === null || page.edition === this.parts.edition.current) &&
-      (page.until === Number.POSITIVE_INFINITY || page.until > Date.now())
+      (page.until === Number.POSITIVE_INFINITY || page.until > Date.now()) &&
+      (page.ends === NEVER || page.ends > this.parts.clock())
     );
   }
 
@@ -199,6 +204,13 @@ export class Pages {
     });
   }
 
+  /** What the archive knows of a page beside what it shows. */
+  private async known(path: string): Promise<{ tags: string[]; ends: number }> {
+    const archive = await this.parts.archive();
+    const [tags, ends] = await Promise.all([archive.tags(path), archive.endOf(path)]);
+    return { tags, ends };
+  }
+
   private async make(wanted: Wanted): Promise<Page> {
     const { next, edition, cache, life, renderMilliseconds } = this.parts;
     const { key, path, status, secret } = wanted;
@@ -213,8 +225,8 @@ export class Pages {
     // A list that is not there yet may be one of what has not been read.
     if (unread && rendered.status === 404) throw new Busy('reading');
     // What a reader searched for is no part of an address that the archive knows.
-    const tags = current === null ? [] : await (await this.parts.archive()).tags(pathOf(path));
-    const parts = partsOf(wanted, rendered, tags, unread ? LIFE_WHILE_READING : life);
+    const known = current === null ? { tags: [], ends: NEVER } : await this.known(pathOf(path));
+    const parts = partsOf(wanted, rendered, known, unread ? LIFE_WHILE_READING : life);
     const page = new Page(parts, shows, holdsUntil(own, now), now, cache.peek(key));
     if (rendered.status === 404 && status === 200 && !secret) {
       cache.forget(key);

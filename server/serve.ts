@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { followVersions, paper } from '@/lib/archive/index';
 import { locate } from '@/lib/archive/location';
+import { siteClock } from '@/lib/time/clock';
 import { sharedLife } from './cache-headers';
 import { drain } from './drain';
 import { Edition } from './edition';
@@ -47,7 +48,8 @@ export async function serve(settings: Settings): Promise<Serving> {
   const next = nextApp.getRequestHandler();
   const { renderMilliseconds } = settings;
   const life = sharedLife(purgesAnything(settings.purge), settings.sharedSeconds);
-  const parts = { next, archive: paper, cache, edition, pressure, life, renderMilliseconds };
+  const clock = siteClock();
+  const parts = { next, archive: paper, cache, clock, edition, pressure, life, renderMilliseconds };
   const pages = new Pages(parts);
   const app = await makeSite({
     ...settings,

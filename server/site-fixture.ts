@@ -86,6 +86,7 @@ export class SiteFixture {
         return paper.archive;
       },
       cache: new PageCache(50_000_000),
+      clock: paper.clock,
       edition: { current: 'first' },
       pressure: { isHigh: false },
       life: sharedLife(false),

@@ -197,6 +197,13 @@ export interface Archive extends MachineArchive {
    * @param path percent-encoded, without query
    */
   tags(path: string): Promise<string[]>;
+  /**
+   * The moment at which readers may no longer see a whole text that a page has, an article or what a feed holds, so that
+   * it is not sent from memory after it while nobody can be asked. A list may go on naming what has ended.
+   * @param path percent-encoded, without query
+   * @returns epoch milliseconds, beyond every date where there is no such moment
+   */
+  endOf(path: string): Promise<number>;
   /** The tags of what changed since a version, also by the passing of time. `paper` is every page. */
   touchedSince(version: string): Promise<string[]>;
   site(): Promise<Site>;

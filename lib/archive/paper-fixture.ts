@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Clock } from '@/lib/time/clock';
 import type { Archive } from './archive';
 import { openToWrite, type Store } from './database';
 import { ContentFolder } from './keep/folder';
@@ -15,6 +16,8 @@ export interface PaperFixture {
   archive: Archive;
   store: Store;
   location: Location;
+  /** What time it is for the archive. */
+  clock: Clock;
   /** Sets the clock. */
   setNow(iso: string): void;
   /** Writes files below the content folder (null deletes one) and looks at the folder again. */
@@ -59,6 +62,7 @@ export async function makePaper(
   const store = openToWrite(location.index);
   const ingest = new Ingest(store, new ContentFolder(location.content));
   let instant = Date.parse(now);
+  const clock = () => instant;
   let scanned = false;
   const change: PaperFixture['change'] = async (changes) => {
     for (const [path, content] of Object.entries(changes)) {
@@ -75,12 +79,13 @@ export async function makePaper(
   const server = await paperOnServer(location.content, store);
   await change(files);
   const archive = server
-    ? archiveOn(server.store, location.content, () => instant)
-    : openArchive(location, () => instant);
+    ? archiveOn(server.store, location.content, clock)
+    : openArchive(location, clock);
   return {
     archive,
     store,
     location,
+    clock,
     setNow: (iso) => {
       instant = Date.parse(iso);
     },

@@ -6,6 +6,7 @@ import type { Archive, DatedCorrection, RelatedHeadline } from '../archive';
 import type { Location } from '../location';
 import { RELATED_COUNT } from '../related-count';
 import { lastMoment, readSoFar, versionAt } from './edition';
+import { endOf } from './end';
 import { entryOf } from './entries';
 import type { RenderBody } from './feed';
 import { frontOf } from './front';
@@ -91,6 +92,7 @@ export function archiveOn(store: ReadStore, content: string, clock: Clock): Arch
       const now = await reading();
       return tagsAt(now, path, (id) => related(now, id, RELATED_COUNT));
     },
+    endOf: async (path) => endOf(await reading(), path),
     touchedSince: async (version) => touchedSince(await reading(), version),
     site: async () => (await reading()).site,
     resolve: async (path) => resolvePath(await reading(), path),
