@@ -2,6 +2,7 @@ import type { FeedSource } from '@/lib/address/machine';
 import type { Named } from '@/lib/content/article';
 import type { Row } from '../database';
 import type { Change } from '../machines';
+import { NEVER } from '../schema';
 import { addressOfRow } from './headlines';
 import type { Reading } from './reading';
 
@@ -23,7 +24,10 @@ export async function changesSince(
     reading.live(sql, { paths: JSON.stringify([...new Set(asked)]) });
   const [came, went, seen, lost] = await Promise.all([
     reading.live(`${shown} WHERE live.appears > @since LIMIT ${MOST}`, { since }),
-    reading.live(`${gone} WHERE articles.vanishes > @since LIMIT ${MOST}`, { since }),
+    reading.live(
+      `${gone} WHERE articles.vanishes > @since AND articles.vanishes < ${NEVER} LIMIT ${MOST}`,
+      { since },
+    ),
     ofFiles(`${shown} WHERE live.path IN ${reading.sql.listed('@paths')}`),
     ofFiles(`${gone} WHERE articles.path IN ${reading.sql.listed('@paths')}`),
   ]);

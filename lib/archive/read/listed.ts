@@ -8,6 +8,7 @@ import { addressOfRow, pictureIn } from './headlines';
 import { inLots } from './lots';
 import { type PictureAsked, picturesFor } from './pictures';
 import type { Reading } from './reading';
+import { countsOfLists } from './tallies';
 
 /**
  * What search engines may list: not what is noindex, and not what names another site as its original. JSON is asked
@@ -124,21 +125,34 @@ async function listedAmong(reading: Reading, ids: number[]): Promise<ReadonlyMap
   return new Map(rows.map((row) => [Number(row.id), row]));
 }
 
-const GROUPS = {
-  section: 'SELECT section AS slug, max(published) AS modified FROM live GROUP BY section',
-  topic: `SELECT topic AS slug, max(live.published) AS modified FROM article_topics
-    JOIN live ON live.id = article_topics.article GROUP BY topic HAVING count(*) >= ${FEWEST_OF_TOPIC}`,
-  author:
-    'SELECT author AS slug, max(live.published) AS modified FROM article_authors JOIN live ON live.id = article_authors.article GROUP BY author',
+/** When the newest article of each kind of list was published, by the index that has the list in this order. */
+const NEWEST = {
+  section: `SELECT live.published FROM live WHERE live.section = asked.value
+    ORDER BY live.published DESC, live.path LIMIT 1`,
+  topic: `SELECT article_topics.published FROM article_topics JOIN live ON live.id = article_topics.article
+    WHERE article_topics.topic = asked.value ORDER BY article_topics.published DESC, article_topics.path LIMIT 1`,
+  author: `SELECT article_authors.published FROM article_authors JOIN live ON live.id = article_authors.article
+    WHERE article_authors.author = asked.value ORDER BY article_authors.published DESC, article_authors.path LIMIT 1`,
 };
 
+/** Which lists there are is told by what is kept of their lengths, so that it costs the same at any number of articles. */
 export async function listedNames(
   reading: Reading,
-  kind: keyof typeof GROUPS,
+  kind: keyof typeof NEWEST,
 ): Promise<ListedName[]> {
   const known = new Set(reading.site.sections.map(({ slug }) => slug));
-  const rows = await reading.live(`${GROUPS[kind]} ORDER BY 1`);
-  return rows
-    .map((row) => ({ slug: String(row.slug), modified: Number(row.modified) }))
-    .filter(({ slug }) => kind !== 'section' || known.has(slug));
+  const fewest = kind === 'topic' ? FEWEST_OF_TOPIC : 1;
+  const slugs = [...(await countsOfLists(reading, kind))]
+    .filter(([slug, count]) => count >= fewest && (kind !== 'section' || known.has(slug)))
+    .map(([slug]) => slug);
+  const [listed, modified] = await reading.liveColumns<[string, number | null]>(
+    `SELECT asked.value AS slug, (${NEWEST[kind]}) AS modified FROM ${reading.sql.listed('@slugs')} AS asked ORDER BY 1`,
+    ['slug', 'modified'],
+    { slugs: JSON.stringify(slugs) },
+  );
+  // What is counted and what is read may be of two moments, between which the last article went.
+  return listed.flatMap((slug, at) => {
+    const newest = modified[at] ?? null;
+    return newest === null ? [] : [{ slug, modified: newest }];
+  });
 }

@@ -3,6 +3,7 @@ import type { Place } from '@/lib/address/place';
 import type { Named } from '@/lib/content/article';
 import type { Headline } from '../archive';
 import type { Row } from '../database';
+import { NEVER } from '../schema';
 import type { Reading } from './reading';
 import { shownBeside } from './shown';
 
@@ -103,10 +104,11 @@ const between = (column: string) => `${column} > @since AND ${column} <= @now`;
 
 /**
  * What the clock changed between `@since` and `@now`. Each condition has an index of its own; one with OR would use none.
+ * Those that have only some articles are used only where it is said that no others are asked for.
  */
 export const TURNED_ARTICLES = [
   between('appears'),
-  between('vanishes'),
+  `vanishes < ${NEVER} AND ${between('vanishes')}`,
   `updated IS NOT NULL AND ${between('updated')}`,
   `id IN (SELECT article FROM corrections WHERE ${between('at')})`,
 ];

@@ -15,7 +15,10 @@ export async function countsByMonth(reading: Reading, list: List): Promise<Map<s
 }
 
 /** Every list of a kind with an article that readers can see, and how many it has. */
-export async function countsOfLists(reading: Reading, kind: 'topic'): Promise<Map<string, number>> {
+export async function countsOfLists(
+  reading: Reading,
+  kind: 'section' | 'topic' | 'author',
+): Promise<Map<string, number>> {
   const first = `${kind}:`;
   const [rows, changed] = await Promise.all([
     reading.all(
