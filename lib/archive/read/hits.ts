@@ -44,3 +44,26 @@ export async function rowsOfHits(
   const score = (row: Row) => window.get(Number(row.id)) ?? 0;
   return rows.sort((a, b) => score(b) - score(a)).slice(from - first, until - first);
 }
+
+/** The headlines of hits that readers can see, the best first, those of one score by date and path. */
+export async function headlinesOfHits(
+  reading: Reading,
+  hits: Hit[],
+): Promise<(Hit & { headline: string; lang: string })[]> {
+  if (hits.length === 0) return [];
+  const scores = new Map(hits.map(({ id, score }) => [id, score]));
+  const [ids, headlines, langs] = await reading.liveColumns<[number, string, string]>(
+    `SELECT live.id, live.headline, live.lang FROM live WHERE live.id IN ${reading.sql.listedNumbers('@ids')}
+     ORDER BY live.published DESC, live.path`,
+    ['id', 'headline', 'lang'],
+    { ids: JSON.stringify([...scores.keys()]) },
+  );
+  return ids
+    .map((id, at) => ({
+      id,
+      score: scores.get(id) ?? 0,
+      headline: headlines[at] ?? '',
+      lang: langs[at] ?? '',
+    }))
+    .sort((a, b) => b.score - a.score);
+}

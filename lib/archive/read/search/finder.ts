@@ -18,6 +18,10 @@ const RANKED_BY_SOME = 20_000;
 /** Of more it is not asked what is in a standfirst: too many would be. */
 const MANY = 20_000;
 
+/** The k1 and the b of BM25, as FTS5 has them. */
+const SATURATION = 1.2;
+const LENGTH_SHARE = 0.75;
+
 const NAMES: Column[] = ['headline', 'topics', 'authors'];
 const PROMINENT: Column[] = ['headline', 'standfirst', 'topics', 'authors'];
 const HEADLINE: Column[] = ['headline'];
@@ -29,7 +33,7 @@ const NEWEST = 1000;
 export interface Match {
   /** All of them, in no order. */
   ids: number[];
-  /** The best, best first; the others are told apart by their date alone. */
+  /** The best, in no order; the others are told apart by their date alone. */
   best: Hit[];
 }
 
@@ -49,14 +53,15 @@ export class Finder {
   }
 
   /** Articles that have all that is asked for. */
-  async withAll(asked: Asked): Promise<Match> {
+  async withAll(typed: Asked): Promise<Match> {
+    const asked = { ...typed, parts: distinct(typed.parts) };
     const telling = await this.telling(asked);
     if (telling.parts.length === 0) return NOTHING;
     const query = await allOf(telling, this.around);
     if ((await this.atMost(telling)) <= RANKED) return this.ranked(query);
     const ids = await this.matching(query);
     if (ids.length <= RANKED) return this.ranked(query);
-    return { ids, best: await this.best(ids, asked) };
+    return { ids, best: await this.best(ids, asked, telling) };
   }
 
   /** Articles that have all that is asked for where a list shows it, as far as the last word is typed. */
@@ -119,10 +124,10 @@ export class Finder {
     return rarest?.articles ?? 0;
   }
 
-  /** All articles readers can see that match, the best first. Ties are in no order until `rowsOfHits` gives them one. */
+  /** All articles readers can see that match. */
   private async ranked(query: WordQuery): Promise<Match> {
     const hits = await this.reading.words.ranked(query, WEIGHTS);
-    const best = hits.filter(({ id }) => this.shelf.shows(id)).sort((a, b) => b.score - a.score);
+    const best = hits.filter(({ id }) => this.shelf.shows(id));
     return { ids: best.map(({ id }) => id), best };
   }
 
@@ -138,18 +143,46 @@ export class Finder {
   }
 
   /** The best of too many to rank them all: those that have it in a prominent place. */
-  private async best(ids: number[], asked: Asked): Promise<Hit[]> {
+  private async best(ids: number[], asked: Asked, telling: Asked): Promise<Hit[]> {
     const all = await allOf(asked, this.around);
-    for (const columns of ids.length > MANY ? [HEADLINE] : [PROMINENT, HEADLINE]) {
-      const query = { ...all, columns };
-      const prominent = await this.matching(query);
-      if (prominent.length <= RANKED) return (await this.ranked(query)).best;
-      if (columns !== HEADLINE) continue;
-      const newest = await this.shelf.newest(this.reading, prominent, 0, NEWEST);
-      return newest.map((id) => ({ id, score: this.shelf.published(id) }));
+    if (ids.length <= MANY) {
+      const prominent = await this.matching({ ...all, columns: PROMINENT });
+      if (prominent.length <= RANKED)
+        return this.rankedAmong(prominent, {
+          ...all,
+          all: all.all.filter((_, at) => telling.parts.includes(asked.parts[at] as Part)),
+          columns: PROMINENT,
+        });
     }
-    return [];
+    const headlines = await this.matching({ ...all, columns: HEADLINE });
+    if (headlines.length <= RANKED)
+      return headlines.map((id) => ({ id, score: this.scoreOfHeadline(id) }));
+    const newest = await this.shelf.newest(this.reading, headlines, 0, NEWEST);
+    return newest.map((id) => ({ id, score: this.shelf.published(id) }));
   }
+
+  /**
+   * How well an article matches whose headline has each word. They do not differ in much more than their length, and by
+   * that BM25 would tell them apart, at ten times the cost.
+   */
+  private scoreOfHeadline(id: number): number {
+    const length = 1 - LENGTH_SHARE + LENGTH_SHARE * this.shelf.relativeLength(id);
+    return 1 / (WEIGHTS.headline + SATURATION * length);
+  }
+
+  /** How well some articles match what tells them apart: to ask it of common words takes as long as to find these. */
+  private async rankedAmong(ids: number[], query: WordQuery): Promise<Hit[]> {
+    const among = new Set(ids);
+    const hits = await this.reading.words.ranked(query, WEIGHTS);
+    return hits.filter(({ id }) => among.has(id));
+  }
+}
+
+/** Parts without those that are there again: the last one of them is kept, since it may still be typed. */
+function distinct(parts: Part[]): Part[] {
+  const keyOf = ({ words, exact }: Part) => `${exact} ${words.join(' ')}`;
+  const last = new Map(parts.map((part) => [keyOf(part), part]));
+  return parts.filter((part) => last.get(keyOf(part)) === part);
 }
 
 function sum(numbers: number[]): number {

@@ -1,5 +1,6 @@
 import type { Row } from '../../database';
-import { rowsOfHits } from '../hits';
+import { rowsOf } from '../headlines';
+import { headlinesOfHits, rowsOfHits } from '../hits';
 import { languageOfPaper } from '../listings';
 import type { Reading } from '../reading';
 import { wordsOf } from '../terms';
@@ -47,11 +48,11 @@ export async function rowsByRelevance(
   from: number,
   until: number,
 ): Promise<Row[]> {
-  const ranked = aged(shelf, best);
+  const ranked = bestOf(aged(shelf, best), Math.max(until, LOOKED_AT));
   const rows =
-    until > 0 && from < ranked.length ? await rowsOfBest(reading, ranked, asked, from, until) : [];
-  if (until <= ranked.length || ids.length === ranked.length) return rows;
-  const before = new Set(ranked.map(({ id }) => id));
+    until > 0 && from < best.length ? await rowsOfBest(reading, ranked, asked, from, until) : [];
+  if (until <= best.length || ids.length === best.length) return rows;
+  const before = new Set(best.map(({ id }) => id));
   const others = ids.filter((id) => !before.has(id));
   return [
     ...rows,
@@ -59,20 +60,25 @@ export async function rowsByRelevance(
       reading,
       shelf,
       others,
-      Math.max(0, from - ranked.length),
-      until - ranked.length,
+      Math.max(0, from - best.length),
+      until - best.length,
     )),
   ];
 }
 
 function aged(shelf: Shelf, hits: Hit[]): Hit[] {
   const newest = hits.reduce((latest, { id }) => Math.max(latest, shelf.published(id)), 0);
-  return hits
-    .map(({ id, score }) => {
-      const years = (newest - shelf.published(id)) / YEAR;
-      return { id, score: score * (1 - AGE_SHARE + AGE_SHARE * 2 ** (-years / HALF_LIFE)) };
-    })
-    .sort((a, b) => b.score - a.score);
+  return hits.map(({ id, score }) => {
+    const years = (newest - shelf.published(id)) / YEAR;
+    return { id, score: score * (1 - AGE_SHARE + AGE_SHARE * 2 ** (-years / HALF_LIFE)) };
+  });
+}
+
+/** So many of the best hits, the best first, and all that are as good as the last of these: thousands are not sorted. */
+function bestOf(hits: Hit[], count: number): Hit[] {
+  const scores = Float64Array.from(hits, ({ score }) => score).sort();
+  const least = scores.at(-count) ?? Number.NEGATIVE_INFINITY;
+  return hits.filter(({ score }) => score >= least).sort((a, b) => b.score - a.score);
 }
 
 async function rowsOfBest(
@@ -84,20 +90,22 @@ async function rowsOfBest(
 ): Promise<Row[]> {
   const looked = hits.slice(0, LOOKED_AT);
   if (from >= looked.length) return rowsOfHits(reading, hits, from, until);
-  const scores = new Map(looked.map(({ id, score }) => [id, score]));
   const words = asked.parts.flatMap((part) => part.words);
   const language = languageOfPaper(reading);
-  const rows = (await rowsOfHits(reading, looked, 0, looked.length))
-    .map((row) => ({
-      row,
-      score:
-        (scores.get(Number(row.id)) ?? 0) *
-        likeness(words, wordsOf(String(row.headline)), String(row.lang).slice(0, 2) === language),
+  const lookedAt = await headlinesOfHits(reading, looked);
+  const order = lookedAt
+    .map(({ id, score, headline, lang }) => ({
+      id,
+      score: score * likeness(words, wordsOf(headline), lang.slice(0, 2) === language),
     }))
     // Sorting is stable: what is alike stays in the order of its date.
     .sort((a, b) => b.score - a.score)
-    .map(({ row }) => row)
     .slice(from, until);
+  const found = await rowsOf(
+    reading,
+    order.map(({ id }) => id),
+  );
+  const rows = order.map(({ id }) => found.get(id)).filter((row) => row !== undefined);
   return until > looked.length
     ? [...rows, ...(await rowsOfHits(reading, hits, looked.length, until))]
     : rows;

@@ -63,6 +63,9 @@ export class Shelf {
     year: new Places(),
   };
   private readonly dates: number[] = [];
+  /** In words. */
+  private readonly lengths: number[] = [];
+  private meanLength = 1;
   /** What the commonest words find, for as long as the paper stays as it is. */
   private readonly kept = new LRUCache<string, number[]>({ max: COMMONEST });
   private seen = -1;
@@ -85,7 +88,7 @@ export class Shelf {
   private async read(reading: Reading): Promise<void> {
     const [rows, hidden, known] = await Promise.all([
       reading.all(
-        'SELECT id, section, day, published, topics, authors, changed FROM articles WHERE changed > @seen ORDER BY changed, id',
+        'SELECT id, section, day, published, words, topics, authors, changed FROM articles WHERE changed > @seen ORDER BY changed, id',
         { seen: this.seen },
       ),
       outOfSight(reading),
@@ -95,11 +98,13 @@ export class Shelf {
       const id = Number(row.id);
       this.seen = Math.max(this.seen, Number(row.changed));
       this.dates[id] = Number(row.published);
+      this.lengths[id] = Number(row.words);
       this.places.section.put(id, [String(row.section)]);
       this.places.year.put(id, [String(row.day).slice(0, 4)]);
       this.places.topic.put(id, slugsOf(row.topics));
       this.places.author.put(id, slugsOf(row.authors));
     }
+    this.meanLength = Math.max(1, meanOf(this.lengths));
     this.kept.clear();
     this.hidden = hidden;
     this.known = known;
@@ -127,6 +132,11 @@ export class Shelf {
 
   published(id: number): number {
     return this.dates[id] ?? 0;
+  }
+
+  /** How long an article is; 1 is the mean of all. */
+  relativeLength(id: number): number {
+    return (this.lengths[id] ?? 0) / this.meanLength;
   }
 
   isAt(id: number, dimension: Dimension, name: string): boolean {
@@ -173,6 +183,18 @@ export class Shelf {
   /** Authors and topics whose own file gives them a name that has a word. */
   readonly aliases: Aliases = (word) =>
     this.known.filter(({ name }) => name.includes(word)).slice(0, 10);
+}
+
+/** @param sparse with a hole for each id that no article has */
+function meanOf(sparse: number[]): number {
+  let sum = 0;
+  let count = 0;
+  for (const one of sparse) {
+    if (one === undefined) continue;
+    sum += one;
+    count += 1;
+  }
+  return sum / count;
 }
 
 function slugsOf(json: unknown): string[] {
