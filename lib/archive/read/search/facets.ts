@@ -17,7 +17,7 @@ export async function facetsOf(
   const facets = await Promise.all(
     DIMENSIONS.map(async (dimension) => {
       const values = counted(shelf, ids, dimension);
-      const names = await namesOf(reading, dimension, values);
+      const names = await namesOf(reading, shelf, dimension, values);
       return [
         dimension,
         values.map(({ name: value, count }, at) => ({ value, count, name: names[at] ?? value })),
@@ -30,7 +30,26 @@ export async function facetsOf(
 function counted(shelf: Shelf, ids: number[], dimension: Dimension) {
   const counts = shelf.counts(ids, dimension);
   if (dimension === 'year') return counts.sort((a, b) => (a.name < b.name ? 1 : -1));
-  return counts.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)).slice(0, OFFERED);
+  return commonest(counts, OFFERED);
+}
+
+/** The first places of a list by how many articles are there, and of as many by their names. */
+export function commonest<T extends { name: string; count: number }>(list: T[], most: number): T[] {
+  const first: T[] = [];
+  for (const one of list) {
+    if (first.length === most && !isBefore(one, first[most - 1])) continue;
+    const at = first.findIndex((other) => isBefore(one, other));
+    first.splice(at < 0 ? first.length : at, 0, one);
+    if (first.length > most) first.pop();
+  }
+  return first;
+}
+
+type Place = { name: string; count: number };
+
+function isBefore(one: Place, other: Place | undefined): boolean {
+  if (other === undefined) return true;
+  return one.count > other.count || (one.count === other.count && one.name < other.name);
 }
 
 /**
@@ -39,6 +58,7 @@ function counted(shelf: Shelf, ids: number[], dimension: Dimension) {
  */
 export async function namesOf(
   reading: Reading,
+  shelf: Shelf,
   dimension: Dimension,
   values: { name: string; id: number }[],
 ): Promise<string[]> {
@@ -51,10 +71,18 @@ export async function namesOf(
       const slugs = values.map(({ name }) => name);
       const [entries, own] = await Promise.all([
         entriesOf(reading, { [dimension]: slugs }),
-        spellings(reading, dimension, values),
+        spellings(
+          reading,
+          dimension,
+          values.filter(({ name }) => shelf.spelling(dimension, name) === null),
+        ),
       ]);
       return values.map(
-        ({ name, id }) => entries[dimension].get(name)?.name ?? own.get(`${id} ${name}`) ?? name,
+        ({ name, id }) =>
+          entries[dimension].get(name)?.name ??
+          shelf.spelling(dimension, name) ??
+          own.get(`${id} ${name}`) ??
+          name,
       );
     }
   }

@@ -5,6 +5,10 @@ import type { Asked } from './asked';
 import { formsOf } from './forms';
 
 const ASCII = /^[ -~]+$/;
+/** Space that is more than one plain space. */
+const SPACES = /[^\S ]\s*| \s+/g;
+/** The last code of ASCII. */
+const LAST_PLAIN = 127;
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 /** Characters of a passage, and of it before what was looked for: two lines of a list. */
 const SPACED = { length: 220, before: 40 };
@@ -17,6 +21,8 @@ export class Needles {
   private readonly words = new Map<string, string>();
   private readonly beginnings: string[] = [];
   private readonly runs: string[] = [];
+  /** By its code, 1 for a plain letter or digit with which something begins that was asked for. */
+  private readonly firsts = new Uint8Array(LAST_PLAIN + 1);
 
   /** How many things were asked for. */
   readonly size: number;
@@ -32,11 +38,23 @@ export class Needles {
       }
       if (part.words.some(isUnspaced)) this.runs.push(sameLetters(part.typed.replaceAll('"', '')));
     }
+    for (const [first] of [...this.words.keys(), ...this.beginnings])
+      if (first && first.charCodeAt(0) <= LAST_PLAIN)
+        for (const one of [first, first.toUpperCase()]) this.firsts[one.charCodeAt(0)] = 1;
+  }
+
+  /**
+   * Whether a word may have something that was asked for, by its first letter where that is plain: a page of results has
+   * ten thousand words, and nearly all begin with another one.
+   */
+  mayBegin(word: string): boolean {
+    const first = word.charCodeAt(0);
+    return first > LAST_PLAIN || this.firsts[first] === 1 || this.runs.length > 0;
   }
 
   /** What a word of a text was asked for as, or null. */
   asked(word: string): string | null {
-    // Most words need nothing but their case taken away, and a page of results has ten thousand of them.
+    // Most words need nothing but their case taken away.
     const folded = ASCII.test(word) ? word.toLowerCase() : wordsOf(word).join('');
     const known = this.words.get(folded);
     if (known !== undefined) return known;
@@ -60,14 +78,19 @@ interface Token {
 }
 
 function tokensOf(text: string, needles: Needles): Token[] {
-  return [...text.matchAll(WORD)].map(({ 0: word, index }) => {
-    if (ASCII.test(word) || !isUnspaced(word))
-      return { from: index, to: index + word.length, asked: needles.asked(word) };
-    const at = needles.within(word);
-    return at
-      ? { from: index + at[0], to: index + at[1], asked: word.slice(...at) }
-      : { from: index, to: index + word.length, asked: null };
-  });
+  const tokens: Token[] = [];
+  for (const { 0: word, index } of text.matchAll(WORD)) tokens.push(tokenOf(word, index, needles));
+  return tokens;
+}
+
+function tokenOf(word: string, from: number, needles: Needles): Token {
+  const to = from + word.length;
+  if (!needles.mayBegin(word)) return { from, to, asked: null };
+  if (ASCII.test(word) || !isUnspaced(word)) return { from, to, asked: needles.asked(word) };
+  const at = needles.within(word);
+  return at
+    ? { from: from + at[0], to: from + at[1], asked: word.slice(...at) }
+    : { from, to, asked: null };
 }
 
 /** A text in pieces, those marked that were looked for. */
@@ -93,7 +116,7 @@ export async function passageOf(
   const own = tokensOf(standfirst, needles);
   if (standfirst && variety(own) >= needles.size)
     return piecesOf(standfirst, own, 0, standfirst.length);
-  const body = (await text()).replace(/\s+/g, ' ');
+  const body = (await text()).replace(SPACES, ' ');
   const tokens = tokensOf(body, needles);
   const { from, to, has } = bestPassage(body, tokens);
   if (standfirst && variety(own) >= has) return piecesOf(standfirst, own, 0, standfirst.length);
@@ -124,10 +147,29 @@ function passageFrom(text: string, tokens: Token[], asked: Token[], anchor: numb
   const isParted = !isUnspaced(text.slice(anchor, anchor + 1));
   const { length, before } = isParted ? SPACED : UNSPACED;
   let from = Math.max(0, anchor - before);
-  if (from > 0 && isParted) from = tokens.find((token) => token.from >= from)?.from ?? from;
+  if (from > 0 && isParted)
+    from = tokens[firstOf(tokens, (token) => token.from >= from)]?.from ?? from;
   let to = Math.min(text.length, from + length);
-  if (to < text.length && isParted) to = tokens.findLast((token) => token.to <= to)?.to ?? to;
-  return { from, to, has: variety(asked.filter((token) => token.from >= from && token.to <= to)) };
+  if (to < text.length && isParted)
+    to = tokens[firstOf(tokens, (token) => token.to > to) - 1]?.to ?? to;
+  const within = asked.slice(
+    firstOf(asked, (token) => token.from >= from),
+    firstOf(asked, (token) => token.to > to),
+  );
+  return { from, to, has: variety(within) };
+}
+
+/** The place of the first token that fulfils what all after it fulfil as well: a text has thousands. */
+function firstOf(tokens: Token[], isThere: (token: Token) => boolean): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const token = tokens[middle];
+    if (token && !isThere(token)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function piecesOf(text: string, tokens: Token[], from: number, to: number): Piece[] {

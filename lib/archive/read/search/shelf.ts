@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Dimension } from '@/lib/address/search';
 import type { Named } from '@/lib/content/article';
 import type { Entry } from '@/lib/content/read-entry';
+import { namedIn } from '../entries';
 import { outOfSight } from '../hits';
 import type { Reading } from '../reading';
 import { wordsOf } from '../terms';
@@ -18,18 +19,29 @@ class Places {
   private readonly row: number[] = [];
   private readonly from: number[] = [];
   private readonly until: number[] = [];
+  /** What articles call each place; null where they do not agree, or did not. */
+  private readonly spelt: (string | null)[] = [];
 
-  put(id: number, names: string[]): void {
+  put(id: number, places: Named[]): void {
     this.from[id] = this.row.length;
-    for (const name of names) this.row.push(this.numberOf(name));
+    for (const { slug, name } of places) {
+      const number = this.numberOf(slug, name);
+      if (this.spelt[number] !== name) this.spelt[number] = null;
+      this.row.push(number);
+    }
     this.until[id] = this.row.length;
   }
 
-  private numberOf(name: string): number {
-    const known = this.numbers.get(name);
+  private numberOf(slug: string, name: string): number {
+    const known = this.numbers.get(slug);
     if (known !== undefined) return known;
-    this.numbers.set(name, this.names.length);
-    return this.names.push(name) - 1;
+    this.numbers.set(slug, this.names.length);
+    this.spelt.push(name);
+    return this.names.push(slug) - 1;
+  }
+
+  spelling(slug: string): string | null {
+    return this.spelt[this.numbers.get(slug) ?? -1] ?? null;
   }
 
   has(id: number, name: string): boolean {
@@ -70,7 +82,8 @@ export class Shelf {
   private readonly kept = new LRUCache<string, number[]>({ max: COMMONEST });
   private seen = -1;
   private version = '';
-  private hidden = new Set<number>();
+  /** By id, 1 for those that readers can see: thousands are asked about in every search. */
+  private shown = new Uint8Array(0);
   private known: { column: 'authors' | 'topics'; name: string[]; words: string[] }[] = [];
   private coming: Promise<void> | null = null;
 
@@ -99,14 +112,16 @@ export class Shelf {
       this.seen = Math.max(this.seen, Number(row.changed));
       this.dates[id] = Number(row.published);
       this.lengths[id] = Number(row.words);
-      this.places.section.put(id, [String(row.section)]);
-      this.places.year.put(id, [String(row.day).slice(0, 4)]);
-      this.places.topic.put(id, slugsOf(row.topics));
-      this.places.author.put(id, slugsOf(row.authors));
+      this.places.section.put(id, [itself(String(row.section))]);
+      this.places.year.put(id, [itself(String(row.day).slice(0, 4))]);
+      this.places.topic.put(id, namedIn(row.topics));
+      this.places.author.put(id, namedIn(row.authors));
     }
     this.meanLength = Math.max(1, meanOf(this.lengths));
     this.kept.clear();
-    this.hidden = hidden;
+    this.shown = new Uint8Array(this.dates.length);
+    for (const id of this.dates.keys()) if (this.dates[id] !== undefined) this.shown[id] = 1;
+    for (const id of hidden) this.shown[id] = 0;
     this.known = known;
     this.version = reading.version;
   }
@@ -127,7 +142,7 @@ export class Shelf {
 
   /** Whether readers can see an article now. One that came this moment waits for the next question. */
   shows(id: number): boolean {
-    return this.dates[id] !== undefined && !this.hidden.has(id);
+    return this.shown[id] === 1;
   }
 
   published(id: number): number {
@@ -150,10 +165,17 @@ export class Shelf {
   ): { name: string; count: number; id: number }[] {
     const { names } = this.places[dimension];
     const { counts, firsts } = this.places[dimension].count(ids);
-    return names.flatMap((name, place) => {
+    const found: { name: string; count: number; id: number }[] = [];
+    for (const [place, name] of names.entries()) {
       const count = counts[place] ?? 0;
-      return count > 0 ? [{ name, count, id: firsts[place] ?? 0 }] : [];
-    });
+      if (count > 0) found.push({ name, count, id: firsts[place] ?? 0 });
+    }
+    return found;
+  }
+
+  /** What articles call a topic or an author; null where they do not agree. */
+  spelling(dimension: Dimension, slug: string): string | null {
+    return this.places[dimension].spelling(slug);
   }
 
   /** Articles from one place to another of those given, newest first and those of one moment by path. */
@@ -197,8 +219,8 @@ function meanOf(sparse: number[]): number {
   return sum / count;
 }
 
-function slugsOf(json: unknown): string[] {
-  return (JSON.parse(String(json)) as Named[]).map(({ slug }) => slug);
+function itself(slug: string): Named {
+  return { slug, name: slug };
 }
 
 async function aliasesOf(reading: Reading) {

@@ -5,13 +5,15 @@ import { rowsOfHits } from '../hits';
 import type { Reading } from '../reading';
 import { wordsOf } from '../terms';
 import { type Asked, readQuery } from './asked';
-import { namesOf } from './facets';
+import { commonest, namesOf } from './facets';
 import { Finder } from './finder';
 import type { Shelf } from './shelf';
 
 const STORIES = 5;
 /** Topics, and as many authors. */
 const NAMES = 2;
+/** Topics or authors whose names are read. */
+const LOOKED_AT = 20;
 /** More than anybody types who waits for suggestions. */
 const LONGEST = 80;
 
@@ -53,11 +55,8 @@ async function named(
   kind: 'topic' | 'author',
 ): Promise<Suggestion[]> {
   const typed = asked.parts.flatMap(({ words }) => words);
-  const values = shelf
-    .counts(ids, kind)
-    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
-    .slice(0, 20);
-  const names = await namesOf(reading, kind, values);
+  const values = commonest(shelf.counts(ids, kind), LOOKED_AT);
+  const names = await namesOf(reading, shelf, kind, values);
   return values
     .map(({ name: slug }, at) => ({ slug, name: names[at] ?? slug }))
     .filter(({ name }) => {
