@@ -3,6 +3,7 @@ import type { Facet } from '../../found';
 import { entriesOf } from '../entries';
 import { sectionNamed } from '../headlines';
 import type { Reading } from '../reading';
+import type { Counted } from './places';
 import type { Shelf } from './shelf';
 
 /** Values of one dimension that are offered; the list of a thousand topics would narrow nothing. */
@@ -27,29 +28,10 @@ export async function facetsOf(
   return Object.fromEntries(facets) as Record<Dimension, Facet[]>;
 }
 
-function counted(shelf: Shelf, ids: number[], dimension: Dimension) {
-  const counts = shelf.counts(ids, dimension);
-  if (dimension === 'year') return counts.sort((a, b) => (a.name < b.name ? 1 : -1));
-  return commonest(counts, OFFERED);
-}
-
-/** The first places of a list by how many articles are there, and of as many by their names. */
-export function commonest<T extends { name: string; count: number }>(list: T[], most: number): T[] {
-  const first: T[] = [];
-  for (const one of list) {
-    if (first.length === most && !isBefore(one, first[most - 1])) continue;
-    const at = first.findIndex((other) => isBefore(one, other));
-    first.splice(at < 0 ? first.length : at, 0, one);
-    if (first.length > most) first.pop();
-  }
-  return first;
-}
-
-type Place = { name: string; count: number };
-
-function isBefore(one: Place, other: Place | undefined): boolean {
-  if (other === undefined) return true;
-  return one.count > other.count || (one.count === other.count && one.name < other.name);
+function counted(shelf: Shelf, ids: number[], dimension: Dimension): Counted[] {
+  if (dimension !== 'year') return shelf.commonest(ids, dimension, OFFERED);
+  const years = shelf.commonest(ids, dimension, Number.POSITIVE_INFINITY);
+  return years.sort((a, b) => (a.name < b.name ? 1 : -1));
 }
 
 /**

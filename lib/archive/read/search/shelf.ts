@@ -7,61 +7,10 @@ import { outOfSight } from '../hits';
 import type { Reading } from '../reading';
 import { wordsOf } from '../terms';
 import type { Aliases } from './expression';
+import { type Counted, Places } from './places';
 
 /** Of so many expressions it is kept what they find: of each a few hundred kilobytes in an archive of 100,000. */
 const COMMONEST = 24;
-
-/** Where articles are counted in one dimension: names of places as numbers, since numbers are counted fastest. */
-class Places {
-  readonly names: string[] = [];
-  private readonly numbers = new Map<string, number>();
-  /** The places of all articles one after the other, since what lies together is counted three times as fast. */
-  private readonly row: number[] = [];
-  private readonly from: number[] = [];
-  private readonly until: number[] = [];
-  /** What articles call each place; null where they do not agree, or did not. */
-  private readonly spelt: (string | null)[] = [];
-
-  put(id: number, places: Named[]): void {
-    this.from[id] = this.row.length;
-    for (const { slug, name } of places) {
-      const number = this.numberOf(slug, name);
-      if (this.spelt[number] !== name) this.spelt[number] = null;
-      this.row.push(number);
-    }
-    this.until[id] = this.row.length;
-  }
-
-  private numberOf(slug: string, name: string): number {
-    const known = this.numbers.get(slug);
-    if (known !== undefined) return known;
-    this.numbers.set(slug, this.names.length);
-    this.spelt.push(name);
-    return this.names.push(slug) - 1;
-  }
-
-  spelling(slug: string): string | null {
-    return this.spelt[this.numbers.get(slug) ?? -1] ?? null;
-  }
-
-  has(id: number, name: string): boolean {
-    const number = this.numbers.get(name);
-    return number !== undefined && this.row.slice(this.from[id], this.until[id]).includes(number);
-  }
-
-  /** How many of some articles there are at each place, and the first of them that is there. */
-  count(ids: readonly number[]): { counts: Uint32Array; firsts: Uint32Array } {
-    const counts = new Uint32Array(this.names.length);
-    const firsts = new Uint32Array(this.names.length);
-    for (const id of ids)
-      for (let at = this.from[id] ?? 0, end = this.until[id] ?? 0; at < end; at += 1) {
-        const place = this.row[at] ?? 0;
-        if (counts[place] === 0) firsts[place] = id;
-        counts[place] = (counts[place] ?? 0) + 1;
-      }
-    return { counts, firsts };
-  }
-}
 
 /**
  * Of every article what searches count, narrow and sort by, held in memory: to look it up for each of ten thousand
@@ -158,19 +107,9 @@ export class Shelf {
     return this.places[dimension].has(id, name);
   }
 
-  /** How many of some articles there are at each place, and the first of them that is there. */
-  counts(
-    ids: readonly number[],
-    dimension: Dimension,
-  ): { name: string; count: number; id: number }[] {
-    const { names } = this.places[dimension];
-    const { counts, firsts } = this.places[dimension].count(ids);
-    const found: { name: string; count: number; id: number }[] = [];
-    for (const [place, name] of names.entries()) {
-      const count = counts[place] ?? 0;
-      if (count > 0) found.push({ name, count, id: firsts[place] ?? 0 });
-    }
-    return found;
+  /** The places that have most of some articles; of those with as many, the first by name. */
+  commonest(ids: readonly number[], dimension: Dimension, most: number): Counted[] {
+    return this.places[dimension].commonest(ids, most);
   }
 
   /** What articles call a topic or an author; null where they do not agree. */

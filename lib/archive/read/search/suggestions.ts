@@ -5,7 +5,7 @@ import { rowsOfHits } from '../hits';
 import type { Reading } from '../reading';
 import { wordsOf } from '../terms';
 import { type Asked, readQuery } from './asked';
-import { commonest, namesOf } from './facets';
+import { namesOf } from './facets';
 import { Finder } from './finder';
 import type { Shelf } from './shelf';
 
@@ -55,7 +55,7 @@ async function named(
   kind: 'topic' | 'author',
 ): Promise<Suggestion[]> {
   const typed = asked.parts.flatMap(({ words }) => words);
-  const values = commonest(shelf.counts(ids, kind), LOOKED_AT);
+  const values = shelf.commonest(ids, kind, LOOKED_AT);
   const names = await namesOf(reading, shelf, kind, values);
   return values
     .map(({ name: slug }, at) => ({ slug, name: names[at] ?? slug }))
