@@ -49,7 +49,7 @@ export function openToWrite(path: string): Store {
 export function openToRead(path: string): Store {
   const store = open(path);
   // libsql takes a `readonly` option and then writes all the same; this pragma it keeps.
-  store.exec('PRAGMA query_only = ON');
+  store.exec(`PRAGMA query_only = ON; PRAGMA cache_size = -${PAGES_OF_READER};`);
   return store;
 }
 
@@ -125,13 +125,16 @@ export function completeIndex(store: Store): void {
  * Kilobytes of pages that the writer holds, ten times what SQLite does by itself: what does not fit is written out before
  * the end of a transaction, to be read and written again.
  */
-const HELD_PAGES = 20_000;
+const PAGES_OF_WRITER = 20_000;
+
+/** Of a reader, who finds in them the upper pages of all indexes, and two pages for each of a thousand topics. */
+const PAGES_OF_READER = 8_000;
 
 function openSound(path: string): Store {
   const store = open(path);
   // A killed process leaves a sound file behind in WAL mode; FULL would only slow what can be made again.
   store.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
-  store.exec(`PRAGMA cache_size = -${HELD_PAGES}; PRAGMA temp_store = MEMORY;`);
+  store.exec(`PRAGMA cache_size = -${PAGES_OF_WRITER}; PRAGMA temp_store = MEMORY;`);
   store.exec(SCHEMA);
   if (isWhole(store)) completeIndex(store);
   store.exec(`INSERT INTO word_index (word_index, rank) VALUES ('hashsize', ${HELD_WORDS})`);

@@ -211,15 +211,16 @@ export async function topicCounts(reading: Reading): Promise<TopicCount[]> {
 /** The names of topics as the newest article of each spells it. */
 async function newestNames(reading: Reading, slugs: string[]): Promise<Map<string, string>> {
   if (slugs.length === 0) return new Map();
-  const rows = await reading.live(
+  const [asked, names] = await reading.liveColumns<[string, string | null]>(
     `SELECT asked.value AS slug, (
        SELECT article_topics.name FROM article_topics JOIN live ON live.id = article_topics.article
        WHERE article_topics.topic = asked.value
        ORDER BY article_topics.published DESC, article_topics.path LIMIT 1) AS name
      FROM ${reading.sql.listed('@slugs')} AS asked`,
+    ['slug', 'name'],
     { slugs: JSON.stringify(slugs) },
   );
-  return new Map(rows.map(({ slug, name }) => [String(slug), String(name ?? slug)]));
+  return new Map(asked.map((slug, at) => [slug, names[at] ?? slug]));
 }
 
 /** In the order in which the paper's language sorts its words. */

@@ -20,14 +20,15 @@ export async function countsOfLists(
   kind: 'section' | 'topic' | 'author',
 ): Promise<Map<string, number>> {
   const first = `${kind}:`;
-  const [rows, changed] = await Promise.all([
-    reading.all(
+  const [[lists, articles], changed] = await Promise.all([
+    reading.columns<[string, number]>(
       "SELECT list, articles FROM tallies WHERE span = 'whole' AND list >= @first AND list < @next",
+      ['list', 'articles'],
       { first, next: `${kind};` },
     ),
     changesByClock(reading),
   ]);
-  const counts = new Map(rows.map((row) => [String(row.list), Number(row.articles)]));
+  const counts = new Map<string, number>(lists.map((list, at) => [list, articles[at] ?? 0]));
   for (const [list, changes] of changed.whole)
     if (list.startsWith(first)) counts.set(list, (counts.get(list) ?? 0) + (changes.get('') ?? 0));
   return new Map(
