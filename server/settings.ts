@@ -1,6 +1,6 @@
+import { type EditorSettings, readEditor } from '@/lib/edit/editor-settings';
 import { passSecret } from '@/lib/pass/secret';
 import { pictureOrigin } from '@/lib/pictures/originals/origin';
-import { type EditorSettings, readEditor } from './editor/settings';
 import type { PressureLimits } from './pressure';
 import type { PurgeSettings } from './purge';
 

@@ -2,6 +2,7 @@ import { deskListAddress } from '@/lib/address/addresses';
 import type { Pieces, Problems } from '@/lib/archive/newsroom';
 import type { State } from '@/lib/archive/state';
 import type { Edition } from '@/lib/language/edition';
+import type { LinksOf } from './piece-links';
 import { PieceList } from './piece-list';
 import { ProblemList } from './problem-list';
 import { NAMES } from './state-names';
@@ -13,12 +14,12 @@ interface Props {
   /** One for each of the states. */
   lists: Pieces[];
   base: string;
-  previewOf: (path: string) => string;
+  linksOf: LinksOf;
   edition: Edition;
 }
 
 /** What an editor wants to know first: what is wrong, what is not out yet, what went out last. */
-export function DeskToday({ problems, states, lists, base, previewOf, edition }: Props) {
+export function DeskToday({ problems, states, lists, base, linksOf, edition }: Props) {
   return (
     <div className="grid grid-cols-1 gap-x-12 lg:grid-cols-2">
       <div className="min-w-0">
@@ -27,7 +28,7 @@ export function DeskToday({ problems, states, lists, base, previewOf, edition }:
           if (!found || found.total === 0) return null;
           const title = state === 'live' ? 'Last publications' : state;
           return (
-            <PieceList key={state} {...{ title, found, previewOf, edition }}>
+            <PieceList key={state} {...{ title, found, linksOf, edition }}>
               <WholeList
                 {...found}
                 of={NAMES[state].toLowerCase()}

@@ -4,20 +4,20 @@ import type { State } from '@/lib/archive/state';
 import { type Edition, foreign, turned } from '@/lib/language/edition';
 import { dateAndTime } from '@/lib/time/format';
 import { isoInZone } from '@/lib/time/zone';
+import type { LinksOf, PieceLinks } from './piece-links';
 import { NAMES } from './state-names';
 
 interface Props {
   title: string;
   found: Pieces;
-  /** Makes the address at which a piece can be looked at, by the path of its file. */
-  previewOf: (path: string) => string;
+  linksOf: LinksOf;
   edition: Edition;
   /** The way to the rest of them. */
   children: ReactNode;
 }
 
 /** Pieces as the desk sees them: what, when, in which file. */
-export function PieceList({ title, found, previewOf, edition, children }: Props) {
+export function PieceList({ title, found, linksOf, edition, children }: Props) {
   const { pieces, total } = found;
   const name = title in NAMES ? NAMES[title as State] : title;
   return (
@@ -28,12 +28,7 @@ export function PieceList({ title, found, previewOf, edition, children }: Props)
       {total === 0 && <p className="mt-3 text-furniture text-ink-soft">Nothing is like that.</p>}
       <ul>
         {pieces.map((piece) => (
-          <PieceRow
-            key={piece.path}
-            piece={piece}
-            preview={previewOf(piece.path)}
-            edition={edition}
-          />
+          <PieceRow key={piece.path} piece={piece} links={linksOf(piece.path)} edition={edition} />
         ))}
       </ul>
       {children}
@@ -43,12 +38,13 @@ export function PieceList({ title, found, previewOf, edition, children }: Props)
 
 interface RowProps {
   piece: Piece;
-  preview: string;
+  links: PieceLinks;
   edition: Edition;
 }
 
-function PieceRow({ piece, preview, edition }: RowProps) {
+function PieceRow({ piece, links, edition }: RowProps) {
   const { headline, lang, dir, state, section, appears, address, path } = piece;
+  const { preview, edit } = links;
   const isLive = state === 'live';
   return (
     <li className="border-b border-rule py-3">
@@ -71,6 +67,11 @@ function PieceRow({ piece, preview, edition }: RowProps) {
         <a className="target text-link underline" href={preview}>
           Preview<span className="sr-only"> of {headline}</span>
         </a>
+        {edit && (
+          <a className="target text-link underline" href={edit}>
+            Edit<span className="sr-only"> {headline}</span>
+          </a>
+        )}
       </p>
     </li>
   );

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { deskAddress, previewAddress } from './addresses';
-import { parsePassPath, withoutPass } from './behind-pass';
+import {
+  editorAddress,
+  entryAddress,
+  newEntryAddress,
+  parsePassPath,
+  withoutPass,
+} from './behind-pass';
 
 const PASS = 'YXJ0aWNsZXM.t3k5zz.Ab_-9';
 
@@ -21,6 +27,24 @@ test.each([
 ])('nothing at %s is behind a pass', (path) => {
   expect(parsePassPath(path)).toBeNull();
 });
+
+test('an article is open in the editor under the path of its file', () => {
+  const editor = editorAddress(PASS);
+  expect(entryAddress(editor, 'articles/2025/10/kites.md')).toBe(
+    `/desk/${PASS}/edit#/collections/articles/entries/2025/10/kites`,
+  );
+  expect(entryAddress(editorAddress(''), 'articles/पतंग #1.md')).toBe(
+    '/desk/edit#/collections/articles/entries/%E0%A4%AA%E0%A4%A4%E0%A4%82%E0%A4%97%20%231',
+  );
+  expect(newEntryAddress(editor)).toBe(`/desk/${PASS}/edit#/collections/articles/new`);
+});
+
+test.each(['_posts/kites.md', 'articles/kites.mdx', 'kites.md'])(
+  'the editor does not have %s',
+  (path) => {
+    expect(entryAddress('/desk/edit', path)).toBeNull();
+  },
+);
 
 test('no log has a pass', () => {
   expect(withoutPass(previewAddress(PASS))).toBe('/preview/…');

@@ -35,6 +35,23 @@ export function editorAddress(pass: string): string {
   return pass ? `/desk/${pass}/edit` : '/desk/edit';
 }
 
+/** Where a story is begun in the editor. @param editor its address */
+export function newEntryAddress(editor: string): string {
+  return `${editor}#/collections/articles/new`;
+}
+
+/**
+ * Where an article is open in the editor.
+ * @param editor its address
+ * @param path of the article's file, below the content folder
+ * @returns null for a file that the editor does not have: one outside of `articles/`, or with another ending than `.md`
+ */
+export function entryAddress(editor: string, path: string): string | null {
+  const [, entry] = /^articles\/(.+)\.md$/.exec(path) ?? [];
+  if (!entry) return null;
+  return `${editor}#/collections/articles/entries/${entry.split('/').map(encodeURIComponent).join('/')}`;
+}
+
 /** An address as logs may have it: whoever reads a log must not get in by it. */
 export function withoutPass(url: string): string {
   return url.replace(/^\/(preview|desk)\/(?!styles\b)[^/?#\s]+/, '/$1/…');

@@ -28,3 +28,16 @@ export function opensDesk(text: string, { cache, now, environment }: Gate): bool
   if (token && isSame(token, text)) return true;
   return readPass('desk', text, passSecret(cache, environment), now) !== null;
 }
+
+/** Names under which a machine knows itself; a page elsewhere can make its own name lead here, but not these. */
+const OWN_MACHINE = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
+
+/**
+ * Whether whoever asks may see the editor: who has the desk's pass; without one, whoever makes the paper, on this
+ * machine and by its own name.
+ * @param text empty where no pass is given
+ * @param host the name by which the site is asked, with its port; empty where none is given
+ */
+export function opensEditor(text: string, host: string, gate: Gate): boolean {
+  return opensDesk(text, gate) && (text !== '' || OWN_MACHINE.test(host));
+}

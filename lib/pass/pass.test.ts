@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { opensDesk, previewPass } from './admission';
+import { opensDesk, opensEditor, previewPass } from './admission';
 import { makePass, readPass } from './pass';
 import { passSecret } from './secret';
 
@@ -84,4 +84,25 @@ describe('at the gate', () => {
     expect(opensDesk(pass, gate({}))).toBe(true);
     expect(opensDesk(PASS, gate({}))).toBe(false);
   });
+
+  test('the editor opens in production with the pass of the desk, under any name', () => {
+    const production = gate({ NODE_ENV: 'production', DESK_TOKEN: '0123456789abcdef' });
+    expect(opensEditor('0123456789abcdef', 'www.example.org', production)).toBe(true);
+    expect(opensEditor('fedcba9876543210', 'www.example.org', production)).toBe(false);
+    expect(opensEditor('', 'localhost:3000', production)).toBe(false);
+  });
+
+  test.each([
+    ['localhost:3000', true],
+    ['127.0.0.1:3000', true],
+    ['[::1]:3000', true],
+    ['evil.example:3000', false],
+    ['localhost.evil.example', false],
+    ['', false],
+  ])(
+    'the editor opens in development without a pass under the machine’s own names alone: %s',
+    (host, opens) => {
+      expect(opensEditor('', host, gate({ NODE_ENV: 'development' }))).toBe(opens);
+    },
+  );
 });

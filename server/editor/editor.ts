@@ -4,20 +4,22 @@ import { join } from 'node:path';
 import { parseEditorPath } from '@/lib/address/behind-pass';
 import { paper } from '@/lib/archive/index';
 import { locate } from '@/lib/archive/location';
+import type { EditorSettings } from '@/lib/edit/editor-settings';
 import { SEE } from '@/lib/edit/form/configuration';
 import { Mistake } from '@/lib/edit/mistake';
+import { opensEditor } from '@/lib/pass/admission';
+import { siteGate } from '@/lib/pass/site-gate';
 import { siteClock } from '@/lib/time/clock';
 import { pathOf } from '../cache-key';
 import { chosenEncoding } from '../encodings';
 import { logFailure } from '../log';
 import { bundlePart } from './bundle';
-import { isFromHere, opensEditor } from './gate';
+import { isFromHere } from './gate';
 import { editorHeaders } from './headers';
 import { NewsroomFiles, Overtaken } from './newsroom-files';
 import { editorPage, ownScript } from './page';
 import { editorRequest } from './requests';
 import { seenAt } from './see';
-import type { EditorSettings } from './settings';
 
 /** The editor at `/desk/edit`, or behind the desk's pass. */
 export interface Editor {
@@ -66,7 +68,7 @@ export function makeEditor(settings: EditorSettings, siteUrl: string | null): Ed
   return {
     serves: (request) => {
       const place = parseEditorPath(pathOf(request.url ?? ''));
-      return place !== null && opensEditor(place.pass, request);
+      return place !== null && opensEditor(place.pass, request.headers.host ?? '', siteGate());
     },
     answer: async (request, response) => {
       const { status, type, body, encoding, location } = await answerTo(request);

@@ -1,18 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import { opensDesk } from '@/lib/pass/admission';
-import { siteGate } from '@/lib/pass/site-gate';
-
-/** Names under which a machine knows itself; a page elsewhere can make its own name lead here, but not these. */
-const OWN_MACHINE = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
-
-/**
- * Whether whoever asks may see the editor: who has the desk's pass; without one, whoever makes the paper, on this
- * machine and by its own name.
- * @param pass of the address, empty where there is none
- */
-export function opensEditor(pass: string, { headers }: Pick<IncomingMessage, 'headers'>): boolean {
-  return opensDesk(pass, siteGate()) && (pass !== '' || OWN_MACHINE.test(headers.host ?? ''));
-}
 
 /**
  * Whether a page of this site asks, and no page of another one that is open in the same browser.

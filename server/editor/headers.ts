@@ -1,5 +1,5 @@
+import type { EditorSettings } from '@/lib/edit/editor-settings';
 import { makeSecurityHeaders } from '../security-headers';
-import type { EditorSettings } from './settings';
 
 /** What the editor asks of GitHub, for a team whose paper is there. */
 const GITHUB = ['https://api.github.com', 'https://www.githubstatus.com'];

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { editorAddress } from '@/lib/address/behind-pass';
 import type { Site } from '@/lib/content/site';
+import type { EditorSettings } from '@/lib/edit/editor-settings';
 import { type Backend, editorConfiguration } from '@/lib/edit/form/configuration';
-import type { EditorSettings } from './settings';
 
 /** The scripts around the editor, which are too small to be built. */
 const OWN_SCRIPTS = ['before.js', 'start.js'];

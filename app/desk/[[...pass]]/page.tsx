@@ -1,9 +1,12 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { readEdition } from '@/app/edition';
 import { unlistedMetadata } from '@/app/metadata';
 import { DeskSearch } from '@/components/desk/desk-search';
 import { DeskToday } from '@/components/desk/desk-today';
+import { EditorLinks } from '@/components/desk/editor-links';
+import type { LinksOf } from '@/components/desk/piece-links';
 import { PieceList } from '@/components/desk/piece-list';
 import { ProblemList } from '@/components/desk/problem-list';
 import { StateCounts } from '@/components/desk/state-counts';
@@ -11,11 +14,13 @@ import { PageHeading } from '@/components/document/page-heading';
 import { Paper } from '@/components/document/paper';
 import { Pager } from '@/components/headline/pager';
 import { deskAddress, deskListAddress, previewAddress } from '@/lib/address/addresses';
+import { editorAddress, entryAddress } from '@/lib/address/behind-pass';
 import { newsroom, paper } from '@/lib/archive/index';
 import type { PageFound } from '@/lib/archive/newsroom';
 import { STATES, type State } from '@/lib/archive/state';
+import { readEditor } from '@/lib/edit/editor-settings';
 import { inLanguage } from '@/lib/language/edition';
-import { opensDesk } from '@/lib/pass/admission';
+import { opensDesk, opensEditor } from '@/lib/pass/admission';
 import { makePass } from '@/lib/pass/pass';
 import { passSecret } from '@/lib/pass/secret';
 import { siteGate } from '@/lib/pass/site-gate';
@@ -60,13 +65,15 @@ export default async function DeskPage({ params, searchParams }: Props) {
   const pass = await admitted({ params });
   const [edition, room] = await Promise.all([deskEdition(), newsroom()]);
   const base = deskAddress(pass);
-  const previewOf = previewLinks();
+  const editor = await editorFor(pass);
+  const linksOf = makeLinksOf(editor);
   const { list, page } = askedOf(await searchParams);
   const find = list?.by === 'find' ? list.value : '';
   return (
     <Paper edition={edition}>
       <PageHeading title="The desk" description={fullDate(edition.now, edition.reading)} />
       <DeskSearch base={base} find={find} />
+      {editor && <EditorLinks editor={editor} />}
       <StateCounts
         base={base}
         counts={await room.counts()}
@@ -81,7 +88,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
       room.problems({ page: 1, size: PROBLEMS_TODAY }),
       Promise.all(TODAY.map((one) => room.pieces(one, { page: 1, size: PIECES_TODAY }))),
     ]);
-    return <DeskToday {...{ problems, lists, base, previewOf, edition }} states={TODAY} />;
+    return <DeskToday {...{ problems, lists, base, linksOf, edition }} states={TODAY} />;
   }
 
   async function shown(list: DeskList) {
@@ -104,7 +111,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
     return (
       <PieceList
         title={list.by === 'find' ? `“${list.value}”` : list.value}
-        {...{ found, previewOf, edition }}
+        {...{ found, linksOf, edition }}
       >
         {pager(found)}
       </PieceList>
@@ -134,12 +141,23 @@ function askedOf(query: Record<string, string | string[] | undefined>): {
 
 const TODAY: readonly State[] = ['draft', 'scheduled', 'embargoed', 'shadowed', 'live'];
 
-/** Makes the address at which a piece can be looked at. */
-function previewLinks(): (path: string) => string {
+/** The editor's address for whoever is at the desk; null where it would not open to them. */
+async function editorFor(pass: string): Promise<string | null> {
+  const gate = siteGate();
+  const { environment } = gate;
+  const { mode } = readEditor(environment, environment.NODE_ENV === 'development');
+  const host = (await headers()).get('host') ?? '';
+  return mode !== 'off' && opensEditor(pass, host, gate) ? editorAddress(pass) : null;
+}
+
+function makeLinksOf(editor: string | null): LinksOf {
   const { cache, now, environment } = siteGate();
   const secret = passSecret(cache, environment);
   const until = now + PREVIEW_HOURS * 3_600_000;
-  return (path) => previewAddress(makePass('preview', { subject: path, until }, secret));
+  return (path) => ({
+    preview: previewAddress(makePass('preview', { subject: path, until }, secret)),
+    edit: editor && entryAddress(editor, path),
+  });
 }
 
 function first(value: string | string[] | undefined): string {
