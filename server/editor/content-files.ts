@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { ContentFolder, type FileKind } from '@/lib/archive/keep/folder';
@@ -58,11 +57,6 @@ export class ContentFiles {
   picture(path: string): PictureFile {
     const absolute = this.placeOf(path, 'pictures');
     return { path, name: basename(path), bytes: readFileSync(absolute) };
-  }
-
-  /** Names what a text says, so that it can be told whether a file still says it. */
-  static nameOf(text: string): string {
-    return createHash('sha256').update(text).digest('hex').slice(0, 32);
   }
 
   /**

@@ -14,11 +14,13 @@ import { pathOf } from '../cache-key';
 import { chosenEncoding } from '../encodings';
 import { logFailure } from '../log';
 import { bundlePart } from './bundle';
+import { type Around, Overtaken } from './filled-in';
 import { isFromHere } from './gate';
 import { editorHeaders } from './headers';
-import { NewsroomFiles, Overtaken } from './newsroom-files';
+import { NewsroomFiles } from './newsroom-files';
 import { editorPage, ownScript } from './page';
-import { editorRequest } from './requests';
+import { answerForms } from './repository-forms';
+import { editorRequest, formRequest } from './requests';
 import { seenAt } from './see';
 
 /** The editor at `/desk/edit`, or behind the desk's pass. */
@@ -49,10 +51,12 @@ interface Answer {
 export function makeEditor(settings: EditorSettings, siteUrl: string | null): Editor {
   if (settings.mode === 'off') return { serves: () => false, answer: async () => {} };
   const headers = editorHeaders(settings, siteUrl?.startsWith('https:') ?? false);
-  const answerTo = async (request: IncomingMessage): Promise<Answer> => {
+  const answerOf = async (request: IncomingMessage): Promise<Answer> => {
     const { pass = '', file = '' } = parseEditorPath(pathOf(request.url ?? '')) ?? {};
-    if (request.method === 'POST' && file === FILES && settings.mode === 'local')
-      return isFromHere(request, siteUrl) ? answerFiles(request) : told(403, ELSEWHERE);
+    if (request.method === 'POST' && file === FILES)
+      return isFromHere(request, siteUrl)
+        ? answerFiles(request, settings.mode)
+        : told(403, ELSEWHERE);
     if (request.method !== 'GET') return told(405, 'Only a page of the editor may ask for this.');
     if (file === SEE) {
       const location = await seenAt(request.url ?? '');
@@ -71,7 +75,7 @@ export function makeEditor(settings: EditorSettings, siteUrl: string | null): Ed
       return place !== null && opensEditor(place.pass, request.headers.host ?? '', siteGate());
     },
     answer: async (request, response) => {
-      const { status, type, body, encoding, location } = await answerTo(request);
+      const { status, type, body, encoding, location } = await answerOf(request);
       response.writeHead(status, {
         ...headers,
         'content-type': type,
@@ -96,27 +100,45 @@ async function answerFile(file: string, accepted: string | undefined): Promise<A
   return { status: 200, ...part, ...(encoding !== 'identity' && { encoding }) };
 }
 
-async function answerFiles(request: IncomingMessage): Promise<Answer> {
+async function answerFiles(request: IncomingMessage, mode: 'local' | 'github'): Promise<Answer> {
   if (!/^application\/json\b/i.test(request.headers['content-type'] ?? ''))
     return told(415, 'The editor sends JSON.');
   try {
     const text = await bodyOf(request);
     if (text === null) return told(413, 'This is too large. Make the picture smaller.');
-    const asked = editorRequest.safeParse(parsed(text));
-    if (!asked.success) return told(400, 'The editor asked for something that it can not get.');
-    const { content } = locate();
-    const files = new NewsroomFiles(content, {
-      site: await (await paper()).site(),
-      sectionsDeclared: ['site.yaml', 'site.yml'].some((name) => existsSync(join(content, name))),
-      now: siteClock()(),
-    });
-    return json(200, files.answer(asked.data));
+    return await answerTo[mode](parsed(text));
   } catch (error) {
     if (error instanceof Mistake)
       return told(error instanceof Overtaken ? 409 : 422, `${error.message} ${error.mend}`);
     logFailure('The editor could not read or write a file.', error);
     return told(500, 'The file could not be read or written; the log of the site says why.');
   }
+}
+
+/** What is asked of this server, by where the files are. */
+const answerTo = {
+  local: async (asked: unknown) => {
+    const request = editorRequest.safeParse(asked);
+    if (!request.success) return told(400, UNKNOWN);
+    return json(200, new NewsroomFiles(locate().content, await around()).answer(request.data));
+  },
+  github: async (asked: unknown) => {
+    const request = formRequest.safeParse(asked);
+    return request.success
+      ? json(200, answerForms(request.data, await around()))
+      : told(400, UNKNOWN);
+  },
+};
+
+const UNKNOWN = 'The editor asked for something that it can not get.';
+
+async function around(): Promise<Around> {
+  const { content } = locate();
+  return {
+    site: await (await paper()).site(),
+    sectionsDeclared: ['site.yaml', 'site.yml'].some((name) => existsSync(join(content, name))),
+    now: siteClock()(),
+  };
 }
 
 /** @returns null for one that is larger than anything the editor sends */

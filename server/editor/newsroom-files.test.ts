@@ -13,7 +13,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readSite } from '@/lib/content/read-site';
 import { Mistake } from '@/lib/edit/mistake';
-import { NewsroomFiles, Overtaken } from './newsroom-files';
+import { Overtaken } from './filled-in';
+import { NewsroomFiles } from './newsroom-files';
 
 const PATH = 'articles/2025/08/kites.md';
 const FILE = '---\ntitle: Kites # a comment\npublished: 2025-08-26 09:40\n---\nText.\n';

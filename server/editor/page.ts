@@ -5,7 +5,7 @@ import type { EditorSettings } from '@/lib/edit/editor-settings';
 import { type Backend, editorConfiguration } from '@/lib/edit/form/configuration';
 
 /** The scripts around the editor, which are too small to be built. */
-const OWN_SCRIPTS = ['before.js', 'start.js'];
+const OWN_SCRIPTS = ['before.js', 'on-machine.js', 'on-github.js', 'start.js'];
 
 /** A script of the editor's page that is our own, or null. */
 export function ownScript(file: string): Buffer | null {
@@ -28,7 +28,8 @@ export function editorPage(
   const at = editorAddress(pass);
   const where = { backend, folder, siteUrl, editorAddress: at };
   const configuration = editorConfiguration(site, where);
-  const scripts = ['before.js', 'decap-cms.js', 'start.js'];
+  const keeper = settings.mode === 'github' ? 'on-github.js' : 'on-machine.js';
+  const scripts = ['before.js', 'decap-cms.js', keeper, 'start.js'];
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -49,10 +50,10 @@ ${scripts.map((file) => `<script src="${at}/${file}"></script>`).join('\n')}
 }
 
 function backendOf(settings: Exclude<EditorSettings, { mode: 'off' }>, pass: string): Backend {
-  if (settings.mode === 'local')
-    return { name: 'paper', proxy_url: `${editorAddress(pass)}/files`, branch: 'main' };
-  const { repo, branch, login } = settings;
-  return { name: 'github', repo, branch, base_url: login };
+  const files = `${editorAddress(pass)}/files`;
+  if (settings.mode === 'local') return { name: 'paper', proxy_url: files, branch: 'main' };
+  const { repo, branch, login, folder } = settings;
+  return { name: 'paper-on-github', repo, branch, base_url: login, forms_url: files, folder };
 }
 
 /** As text that can not end the script it stands in. */

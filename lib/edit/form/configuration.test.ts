@@ -80,7 +80,14 @@ test('no field of any form is without a name for people and a kind that the edit
 });
 
 test('on GitHub the files are in the folder of the repository, on this machine in the content folder', () => {
-  const backend = { name: 'github', repo: 'a/b', branch: 'main', base_url: 'https://l' } as const;
+  const backend = {
+    name: 'paper-on-github',
+    repo: 'a/b',
+    branch: 'main',
+    base_url: 'https://l',
+    forms_url: '/desk/edit/files',
+    folder: 'content',
+  } as const;
   const folders = (where: Parameters<typeof editorConfiguration>[1]) =>
     collectionsOf(where).map(({ folder }) => folder);
   expect(folders(LOCAL)).toEqual(['articles', 'pages', 'topics', 'authors']);

@@ -7,7 +7,17 @@ import { READ_KEY } from './show-file';
 /** Where the editor reads and writes: this server's folder, or a repository on GitHub. */
 export type Backend =
   | { name: 'paper'; proxy_url: string; branch: string }
-  | { name: 'github'; repo: string; branch: string; base_url?: string };
+  | {
+      name: 'paper-on-github';
+      repo: string;
+      branch: string;
+      /** Who signs editors in. */
+      base_url: string;
+      /** Who makes forms of files. */
+      forms_url: string;
+      /** The content folder in the repository, which `forms_url` knows nothing of. */
+      folder: string;
+    };
 
 interface Where {
   backend: Backend;
@@ -47,7 +57,7 @@ export function editorConfiguration(site: Site, where: Where): Described {
     public_folder: '/images',
     slug: { encoding: 'unicode', clean_accents: false },
     collections: formsOf(site).map((form) => ({
-      ...collectionOf(form, site, backend.name === 'paper'),
+      ...collectionOf(form, site),
       folder: below(form.name),
       // With a slash before it, it is the paper's and no folder beside each article.
       media_folder: `/${below('images')}`,
@@ -56,7 +66,7 @@ export function editorConfiguration(site: Site, where: Where): Described {
   };
 }
 
-function collectionOf(form: Form, site: Site, isLocal: boolean): Described {
+function collectionOf(form: Form, site: Site): Described {
   const isArticles = form.name === 'articles';
   const [first] = form.fields;
   return {
@@ -75,19 +85,16 @@ function collectionOf(form: Form, site: Site, isLocal: boolean): Described {
     editor: { preview: false },
     ...(isArticles && articleLists(site)),
     fields: [
-      ...form.fields
-        // GitHub gives the file as it is, where they are a group and no list; what is not shown is left as it is.
-        .filter(({ takes }) => isLocal || takes.kind !== 'translations')
-        .map((field) => widgetOf(field, site)),
-      ...(isLocal ? [{ name: READ_KEY, label: READ_KEY, widget: 'hidden', required: false }] : []),
+      ...form.fields.map((field) => widgetOf(field, site)),
+      { name: READ_KEY, label: READ_KEY, widget: 'hidden', required: false },
       {
         name: 'body',
         label: 'Text',
         widget: 'markdown',
         required: false,
         hint: 'A box begins with a line like :::note and ends with one of :::',
-        // Of what is written here the server keeps every block that still says the same; GitHub keeps what it gets.
-        modes: isLocal ? ['rich_text', 'raw'] : ['raw', 'rich_text'],
+        // Of what is written here the server keeps every block that still says the same.
+        modes: ['rich_text', 'raw'],
       },
     ],
   };

@@ -1,0 +1,157 @@
+import type { Page } from '@playwright/test';
+import { editorOf } from './edited-paper';
+import { MadeUpGitHub } from './made-up-github';
+import { OwnPaper } from './own-paper';
+import { SignInService } from './sign-in-service';
+import { test as base, expect } from './test';
+
+const TOKEN = 'a token of GitHub';
+const REPO = 'our-paper/site';
+const BRANCH = 'desk';
+const FILE = 'paper/articles/2025/10/kites.md';
+
+const OTHERS = { 'README.md': 'Not a story.', 'paper/images/kite.svg': '<svg/>' };
+/** As people write a file: with a comment, in their order, with words of other systems. */
+const KITES = `---
+section: culture
+# What happened.
+title:   "Kites over Ahmedabad" # short
+date: 2025-10-02 09:00
+tags: [Kites, "Ahmedabad"]
+---
+One plain paragraph.
+`;
+
+/** A site whose operator has put an editor before a repository on GitHub, and what it talks to. */
+const test = base.extend<{ editor: string; github: MadeUpGitHub }, { team: Team }>({
+  team: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from here
+    async ({}, use) => {
+      const signIn = await SignInService.start(TOKEN);
+      const paper = await OwnPaper.start('start', () => ({
+        DESK_EDITOR: 'github',
+        DESK_EDITOR_REPO: REPO,
+        DESK_EDITOR_BRANCH: BRANCH,
+        DESK_EDITOR_FOLDER: 'paper',
+        DESK_EDITOR_LOGIN: signIn.origin,
+      }));
+      await use({ paper, signIn });
+      await paper.stop();
+      await signIn.stop();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  editor: async ({ team }, use) => use(await editorOf(team.paper)),
+  github: async ({ page }, use) => {
+    const github = new MadeUpGitHub(REPO, BRANCH, TOKEN, {
+      [FILE]: KITES,
+      ...OTHERS,
+    });
+    await github.answer(page);
+    await use(github);
+  },
+});
+
+interface Team {
+  paper: OwnPaper;
+  signIn: SignInService;
+}
+
+/** Signs in, and opens the story as the desk leads to it. */
+async function openKites(page: Page, editor: string): Promise<void> {
+  await page.goto(`${editor}#/collections/articles/entries/2025/10/kites`);
+  await page.getByRole('button', { name: /GitHub/ }).click();
+  await expect(page.getByLabel('Headline')).toHaveValue('Kites over Ahmedabad');
+}
+
+async function save(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Save now').click();
+}
+
+test('an editor signs in with GitHub, changes a headline and saves: one commit, in which one line of one file is another @script @once', async ({
+  page,
+  editor,
+  github,
+  team,
+}) => {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await openKites(page, editor);
+  expect(team.signIn.asked.at(-1)).toBe('?provider=github&site_id=demo.decapcms.org&scope=repo');
+  const headline = page.getByLabel('Headline');
+  await headline.fill('A sky of paper');
+  await save(page);
+  await expect(page.getByText('Changes saved')).toBeVisible();
+  expect(github.messages()).toEqual(['Update Article “2025/10/kites”', 'Begin']);
+  expect(github.files()).toEqual({
+    [FILE]: KITES.replace('"Kites over Ahmedabad"', 'A sky of paper'),
+    ...OTHERS,
+  });
+
+  // A second save of the same page is none over somebody else's.
+  await expect(async () => {
+    await headline.fill('A sky of kites');
+    await expect(headline).toHaveValue('A sky of kites', { timeout: 1000 });
+  }).toPass();
+  await save(page);
+  await expect.poll(() => github.files()[FILE]).toContain('title:   A sky of kites # short\n');
+  expect(github.messages()).toHaveLength(3);
+  expect(github.unknown).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test('a save over a story on GitHub that somebody else changed is refused in words and makes no commit @script @once', async ({
+  page,
+  editor,
+  github,
+}) => {
+  await openKites(page, editor);
+  const theirs = KITES.replace('Kites over', 'Their kites over');
+  github.change(FILE, theirs);
+  await page.getByLabel('Headline').fill('My kites');
+  await save(page);
+  await expect(page.getByText('was changed by somebody else since you opened it')).toBeVisible();
+  await expect(page.getByLabel('Headline')).toHaveValue('My kites');
+  expect(github.messages()).toEqual(['Somebody else', 'Begin']);
+  expect(github.files()[FILE]).toBe(theirs);
+});
+
+test('a story is begun on GitHub as a draft in the folder of its month @script @once', async ({
+  page,
+  editor,
+  github,
+}) => {
+  await openKites(page, editor);
+  await page.goto(`${editor}#/collections/articles/new`);
+  await page.getByLabel('Headline').fill('A bench on GitHub');
+  await page.getByLabel(/^Published/).fill('2025-10-03T09:00');
+  await page.locator('[data-slate-editor="true"]').click();
+  await page.keyboard.type('The bench is back.');
+  await save(page);
+  await expect(page.getByText('Changes saved')).toBeVisible();
+  const file = github.files()['paper/articles/2025/10/a-bench-on-github.md'];
+  expect(file).toContain('# The headline.\ntitle: A bench on GitHub\n');
+  expect(file).toContain('\nstatus: draft\n');
+  expect(file).toMatch(/^---\nThe bench is back\.\n$/m);
+  expect(github.messages()).toHaveLength(2);
+});
+
+test('with the files on GitHub, this machine gives and takes none of its own @once', async ({
+  team: { paper },
+  editor,
+}) => {
+  const ask = (asked: object, origin = paper.url) =>
+    fetch(`${editor}/files`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin },
+      body: JSON.stringify(asked),
+    });
+  const named = { path: 'articles/2025/08/three-summits-a-timeline.md' };
+  expect((await ask({ action: 'getEntry', params: named })).status).toBe(400);
+  expect((await ask({ action: 'show', files: [] }, 'https://evil.example')).status).toBe(403);
+  const shown = await ask({ action: 'show', files: [{ ...named, text: '---\ntitle: A\n---\n' }] });
+  expect(await shown.json()).toEqual([expect.stringContaining('title: "A"\n')]);
+});
