@@ -3,9 +3,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Archive } from '@/lib/archive/archive';
 import { isArchiveAway } from '@/lib/archive/archive-away';
 import { register } from './metrics';
-
-/** Balancers give an answer up after some seconds, and a server that is silent is waited for longer than that. */
-const PATIENCE_MILLISECONDS = 1000;
+import { soon } from './soon';
 
 export interface HealthParts {
   archive: () => Promise<Archive>;
@@ -53,15 +51,6 @@ async function stateOf(asked: HealthParts['archive']) {
     archive.readSoFar(),
   ]);
   return { articles, version, reading };
-}
-
-/** What comes within the time a balancer has; null for what does not. */
-async function soon<T>(answer: Promise<T>): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), PATIENCE_MILLISECONDS);
-  });
-  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
 /** All nodes miss the same server, and pages in memory go on: a balancer must not take out every one of them. */

@@ -1,8 +1,7 @@
 import cluster from 'node:cluster';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as after } from 'node:timers/promises';
-import { archiveLacks, paper } from '@/lib/archive/index';
+import { checkReadable, paper } from '@/lib/archive/index';
 import { siteClock } from '@/lib/time/clock';
 import { announce } from './announce';
 import { type Announcer, startAnnouncer } from './announcer';
@@ -21,8 +20,6 @@ import { followFirst, startWorkers } from './workers';
 
 /** How long requests in flight have to end when the site is told to stop. */
 const STOP_MILLISECONDS = 15_000;
-/** How often a server that is not there yet is asked. */
-const AGAIN_MILLISECONDS = 500;
 
 type Running = Pick<Serving, 'changed' | 'stop'> & { port: number };
 
@@ -51,7 +48,7 @@ async function main(): Promise<void> {
         announcer?.changed(paths);
       })
     : null;
-  await untilReadable();
+  await onceAnswered(checkReadable);
   if (keeper && settings.siteUrl && !development)
     announcer = startAnnouncer(settings.siteUrl, paper, siteClock(), async (announcement) =>
       keeper.isWriter ? announce(announcement) : [],
@@ -75,16 +72,6 @@ async function main(): Promise<void> {
     keeper && tellCaches(settings, keeper),
     greet(settings, running.port, started),
   ]);
-}
-
-/** Waits for the server that several nodes share, and for the first of them to write there. */
-async function untilReadable(): Promise<void> {
-  let said = '';
-  for (let lacks = await archiveLacks(); lacks !== null; lacks = await archiveLacks()) {
-    if (lacks !== said) log(lacks);
-    said = lacks;
-    await after(AGAIN_MILLISECONDS);
-  }
 }
 
 async function start(settings: Settings): Promise<Running> {

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, register } from 'prom-client';
+import { soon } from './soon';
 
 /** Everything the site counts, under the names that docs/OPERATIONS.md explains. */
 
@@ -82,13 +83,13 @@ export function measure(measured: Measured): void {
   const gauges: [name: string, help: string, value: () => number | Promise<number>][] = [
     ['broadsheet_cache_bytes', 'Memory that kept pages take', measured.cacheBytes],
     ['broadsheet_cached_pages', 'Pages in memory', measured.cachedPages],
-    ['broadsheet_articles', 'Articles that readers can see', measured.articles],
-    ['broadsheet_problems', 'Problems of content files', measured.problems],
+    ['broadsheet_articles', 'Articles that readers can see', lastKnown(measured.articles)],
+    ['broadsheet_problems', 'Problems of content files', lastKnown(measured.problems)],
     ['broadsheet_index_bytes', 'Size of the index file', measured.indexBytes],
     [
       'broadsheet_archive_up',
       'Whether the archive answers (1) or is away (0)',
-      async () => Number(await measured.archiveUp()),
+      async () => Number((await soon(measured.archiveUp())) ?? false),
     ],
   ];
   for (const [name, help, value] of gauges) {
@@ -103,6 +104,26 @@ export function measure(measured: Measured): void {
       },
     });
   }
+}
+
+/**
+ * Makes a figure of the archive one that a scrape never waits long for: while the archive is silent it is the last one
+ * that was known, and whoever scrapes again asks nothing anew.
+ */
+function lastKnown(ask: () => Promise<number>): () => Promise<number> {
+  let last = Number.NaN;
+  let underWay: Promise<number> | null = null;
+  return async () => {
+    underWay ??= ask()
+      .then((answer) => {
+        last = answer;
+        return answer;
+      })
+      .finally(() => {
+        underWay = null;
+      });
+    return (await soon(underWay)) ?? last;
+  };
 }
 
 export { register };

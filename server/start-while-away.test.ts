@@ -57,6 +57,14 @@ test('what the archive is asked for while it is away is asked again, and the ope
   expect(said).toEqual([expect.stringContaining('nobody answers. Trying until it succeeds.')]);
 });
 
+test('the operator is told again when there is another reason', async () => {
+  const empty = new ArchiveAway('nothing has been written there yet.', null);
+  const answer = vi.fn().mockRejectedValueOnce(away()).mockRejectedValueOnce(empty);
+  await onceAnswered(answer.mockRejectedValueOnce(empty).mockResolvedValue(undefined));
+  expect(said).toHaveLength(2);
+  expect(said[1]).toContain('nothing has been written there yet. Trying until it succeeds.');
+});
+
 test('what will not pass by itself ends a start', async () => {
   const answer = vi.fn().mockRejectedValue(new Error('The index is damaged.'));
   await expect(onceAnswered(answer)).rejects.toThrow('The index is damaged.');

@@ -48,15 +48,15 @@ async function shared(server: ArchiveServer) {
 }
 
 /**
- * What an archive that several nodes share lacks, so that it can not be read yet.
- * @returns a sentence; null when it can be read, as that of a paper on one machine always can
+ * Checks that the archive can be read, as that of a paper on one machine always can.
+ * @throws ArchiveAway until it can
  * @throws Error when a later release made it
  */
-export async function archiveLacks(): Promise<string | null> {
+export async function checkReadable(): Promise<void> {
   const server = archiveServer();
-  if (!server) return null;
-  const { serverLacks } = await import('./postgres/on-server');
-  return serverLacks(server, locate().content);
+  if (!server) return;
+  const { checkServer } = await import('./postgres/on-server');
+  await checkServer(server, locate().content);
 }
 
 /**

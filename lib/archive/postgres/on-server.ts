@@ -54,24 +54,20 @@ function open(url: string, readUrl: string | null, content: string): OnServer {
 }
 
 /**
- * Whether there is an archive to be read.
- * @returns null when there is; else what is waited for, in a sentence
+ * Checks that there is an archive to be read.
+ * @throws ArchiveAway until its server answers and a node has written there
  * @throws Error when a later release made it
  */
-export async function serverLacks(server: ArchiveServer, content: string): Promise<string | null> {
+export async function checkServer(server: ArchiveServer, content: string): Promise<void> {
   const { ask, archive } = onServer(server, content);
-  try {
-    const [row] = await ask('SELECT coalesce(max(version), 0) AS version FROM schema_migrations');
-    refuseNewer(Number(row?.version ?? 0));
-    return (await archive.version()).startsWith('0-') ? NOTHING_YET : null;
-  } catch (error) {
-    if (error instanceof ArchiveAway) return error.message;
-    throw error;
-  }
+  const [row] = await ask('SELECT coalesce(max(version), 0) AS version FROM schema_migrations');
+  refuseNewer(Number(row?.version ?? 0));
+  if ((await archive.version()).startsWith('0-'))
+    throw new ArchiveAway(
+      'nothing has been written there yet; a node that has the content folder does that.',
+      null,
+    );
 }
-
-const NOTHING_YET =
-  'Nothing has been written to the archive yet: waiting for a node that has the content folder.';
 
 /** Hears of every new version. @param onVersion called after each */
 export function followServer(
