@@ -4,16 +4,15 @@ import { toString as textOf } from 'hast-util-to-string';
 import type {
   BlockContent,
   FootnoteReference,
-  Html,
-  Image,
   Paragraph,
   PhrasingContent,
   RootContent,
 } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { captionIn, figure, gallery, image, pictured, picturesIn, wordsBelow } from './figures';
+import { addressParagraph, frame } from './frames';
+import { block, classesOf, html } from './marks';
 import { stringify } from './tidy';
-
-const html = (value: string): Html => ({ type: 'html', value });
 
 /** Elements that Markdown has no mark for and that the site shows: they stay HTML around Markdown. */
 const inlineHtml: Handle = (state, node) => [
@@ -58,11 +57,6 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
-function classesOf(node: Element): string {
-  const { className } = node.properties;
-  return Array.isArray(className) ? className.join(' ') : String(className ?? '');
-}
-
 /** A link around a picture of its own larger self goes; so do anchors and links without an address. */
 function link(state: State, node: Element) {
   const href = String(node.properties.href ?? '');
@@ -76,120 +70,6 @@ function link(state: State, node: Element) {
 
 function isPicture(href: string): boolean {
   return /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i.test(href);
-}
-
-function image(state: State, node: Element) {
-  if (!node.properties.src) return undefined;
-  return defaultHandlers.img?.(state, node);
-}
-
-function figure(state: State, node: Element) {
-  const classes = classesOf(node);
-  const pictures = picturesIn(node);
-  if (/pullquote/.test(classes)) return block(state, node, ':::pullquote', ':::');
-  if (/\bgallery|blocks-gallery|kg-gallery/.test(classes) || pictures.length > 1)
-    return gallery(state, node, pictures);
-  if (/embed/.test(classes) || hasFrame(node)) return embedded(state, node);
-  const [only] = pictures;
-  if (!only || holdsBlocks(node)) return state.all(node);
-  return pictured(state, only, captionIn(node));
-}
-
-function captionIn(node: Element): string {
-  let words = '';
-  visit(node, 'element', (inner) => {
-    if (inner.tagName === 'figcaption' || /wp-caption-text/.test(classesOf(inner)))
-      words ||= textOf(inner).replace(/\s+/g, ' ').trim();
-  });
-  return words;
-}
-
-function picturesIn(node: Element): Element[] {
-  const found: Element[] = [];
-  visit(node, 'element', (inner) => {
-    if (inner.tagName === 'img' && inner.properties.src) found.push(inner);
-  });
-  return found;
-}
-
-function hasFrame(node: Element): boolean {
-  return node.children.some(
-    (one) => one.type === 'element' && /^(?:iframe|video|audio|embed)$/.test(one.tagName),
-  );
-}
-
-function holdsBlocks(node: Element): boolean {
-  return node.children.some(
-    (one) => one.type === 'element' && /^(?:table|pre|ul|ol|blockquote)$/.test(one.tagName),
-  );
-}
-
-/** A picture alone in its paragraph, with its caption where the site looks for it. */
-function pictured(state: State, picture: Element, caption: string): Paragraph | undefined {
-  const made = image(state, picture) as Image | undefined;
-  if (!made) return undefined;
-  // A bar would begin the credit.
-  const title = caption.replaceAll('|', '/');
-  return { type: 'paragraph', children: [{ ...made, title: title || made.title || null }] };
-}
-
-function gallery(state: State, node: Element, pictures: readonly Element[]): RootContent[] {
-  const captions = new Map<Element, string>();
-  visit(node, 'element', (inner) => {
-    if (inner === node || !/^(?:figure|li)$/.test(inner.tagName)) return;
-    const [first] = picturesIn(inner);
-    if (first) captions.set(first, captionIn(inner));
-  });
-  const own = node.children.find((one) => one.type === 'element' && one.tagName === 'figcaption');
-  return [
-    html(':::gallery'),
-    ...pictures.flatMap((one) => pictured(state, one, captions.get(one) ?? '') ?? []),
-    html(':::'),
-    ...(own?.type === 'element' ? wordsBelow(state, own) : []),
-  ];
-}
-
-function embedded(state: State, node: Element): RootContent[] {
-  const children = state.all(node) as RootContent[];
-  if (children.length > 0 || !/^https?:\/\/\S+$/.test(textOf(node).trim())) return children;
-  return [addressParagraph(textOf(node).trim())];
-}
-
-/** The words below a picture or an embed, where they can not be its caption. */
-function wordsBelow(state: State, node: Element): Paragraph[] {
-  const children = state.all(node) as PhrasingContent[];
-  const plain = children.filter((one) => (one as { type: string }).type !== 'paragraph');
-  if (plain.length < children.length) return children as unknown as Paragraph[];
-  return plain.length > 0 ? [{ type: 'paragraph', children: plain }] : [];
-}
-
-/** The address of a film, a sound or a frame, alone in its paragraph: the site makes a card of it. */
-function frame(_: State, node: Element): Paragraph | undefined {
-  const inner = node.children.find((one) => one.type === 'element' && one.tagName === 'source');
-  const source =
-    node.properties.src ??
-    node.properties.dataSrc ??
-    (inner?.type === 'element' ? inner.properties.src : '');
-  const address = String(source ?? '')
-    .replace(/^\/\//, 'https://')
-    .replace(
-      /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/(?:embed|v)\/([\w-]+).*$/,
-      'https://www.youtube.com/watch?v=$1',
-    )
-    .replace(/^https?:\/\/player\.vimeo\.com\/video\/(\d+).*$/, 'https://vimeo.com/$1');
-  return /^https?:\/\/\S+$/i.test(address) ? addressParagraph(address) : undefined;
-}
-
-function addressParagraph(address: string): Paragraph {
-  return {
-    type: 'paragraph',
-    children: [{ type: 'link', url: address, children: [{ type: 'text', value: address }] }],
-  };
-}
-
-function block(state: State, node: Element, open: string, close: string): RootContent[] {
-  const children = state.toFlow(state.all(node)) as BlockContent[];
-  return children.length === 0 ? [] : [html(open), ...children, html(close)];
 }
 
 function division(state: State, node: Element) {
