@@ -62,11 +62,12 @@ const POINTING = articleFile(
 async function hide(paper: OwnPaper): Promise<void> {
   for (const [number, [, word, fields]] of KINDS.entries())
     await paper.write(`articles/hidden-${number}.md`, full(word, fields));
-  await paper.write('articles/pointing.md', POINTING);
   await paper.write(
     'front.yaml',
     'lead: hidden-0\nsecondary: [hidden-1, hidden-2, hidden-3]\nsections:\n  science: [hidden-0]\n',
   );
+  // Changes are read in their order: the last one is what shows that all were.
+  await paper.write('articles/pointing.md', POINTING);
   await expect
     .poll(async () => (await paper.get('/science/2024/05/05/pointing')).status, { timeout: 10_000 })
     .toBe(200);
