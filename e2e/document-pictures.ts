@@ -82,6 +82,9 @@ async function main(): Promise<void> {
   });
   try {
     const page = await browser.newPage({ colorScheme: 'light' });
+    // The demonstration has it off.
+    const site = await paper.read('site.yaml');
+    await paper.write('site.yaml', site.replace('history: no', 'history: yes'));
     await paper.git('2025-10-01T08:00:00+05:30', 'init', '--quiet');
     await commit(paper, '2025-10-01T09:00:00+05:30', bench(BANYAN, { status: 'draft' }));
     const preview = await linkOf(paper, 'preview', BENCH);
