@@ -1,53 +1,22 @@
-import { spawnSync } from 'node:child_process';
-import {
-  closeSync,
-  existsSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { FolderOfTexts } from '@/desk/import/folder/source';
 import { GhostExport } from '@/desk/import/ghost/source';
 import { isLeftOut, type Source } from '@/desk/import/piece';
-import { runImport } from '@/desk/import/run';
-import { keepHeapSmall } from '@/desk/import/small-heap';
 import { WordPressExport } from '@/desk/import/wordpress/source';
 import { renderBody } from '@/lib/content/body/render';
 import { bodyText } from '@/lib/content/body-text';
 import { readFrontmatter } from '@/lib/content/frontmatter';
-import { makeWords, randomFrom } from './made-words';
+import { imported } from './imported';
 import { report, rounded } from './report';
 
 /**
  * What of real sites comes over, and how fast. `npx tsx bench/import.ts` imports every corpus and counts how many of the
  * words that readers saw there they see on the site that comes of it; pictures are taken to be there, so that captions
- * count. `npx tsx bench/import.ts large [megabytes]` imports a made WordPress export of that size in a process of its
- * own and tells the most memory it took.
+ * count.
  */
 const CORPORA = '../shared/corpora';
-const [mode = 'corpora', given = '500'] = process.argv.slice(2);
-
-async function imported(
-  source: Source,
-  root: string,
-): Promise<{ pieces: number; seconds: number }> {
-  const before = process.cpuUsage();
-  const summary = await runImport(source, {
-    root,
-    zone: undefined,
-    dryRun: false,
-    reportFile: `${root}.md`,
-    onProgress: () => {},
-  });
-  const { user, system } = process.cpuUsage(before);
-  return { pieces: summary.articles + summary.pages, seconds: (user + system) / 1e6 };
-}
 
 const PICTURE = {
   hash: 'x',
@@ -186,77 +155,4 @@ async function corpora(): Promise<void> {
   report('import', rows);
 }
 
-const VOCABULARY = makeWords(randomFrom(1), 5000);
-
-function manyWords(count: number, seed: number): string {
-  const random = randomFrom(seed);
-  return Array.from({ length: count }, () => VOCABULARY[Math.floor(random() * 5000)]).join(' ');
-}
-
-/** A WordPress export of so many megabytes, of posts with the words of no language and an upload each. */
-function makeLarge(file: string, megabytes: number): number {
-  const handle = openSync(file, 'w');
-  writeSync(
-    handle,
-    '<?xml version="1.0" encoding="UTF-8"?><rss><channel><title>Large</title><link>https://old.example</link><language>en</language>',
-  );
-  let size = 0;
-  let id = 0;
-  while (size < megabytes * 1e6) {
-    id += 1;
-    const day = new Date(Date.UTC(2000, 0, 1) + id * 7_200_000)
-      .toISOString()
-      .replace('T', ' ')
-      .slice(0, 19);
-    const paragraphs = Array.from(
-      { length: 14 },
-      (_, n) =>
-        `<!-- wp:paragraph --><p>${manyWords(60, id * 20 + n)} <a href="https://old.example/${id > 1 ? id - 1 : 1}/">before</a></p><!-- /wp:paragraph -->`,
-    );
-    const item = `<item><title>${manyWords(6, id)}</title><link>https://old.example/${id}/</link><wp:post_id>${id}</wp:post_id><wp:post_type>post</wp:post_type><wp:status>publish</wp:status><wp:post_name>piece-${id}</wp:post_name><wp:post_date>${day}</wp:post_date><wp:post_date_gmt>${day}</wp:post_date_gmt><content:encoded><![CDATA[${paragraphs.join('\n')}]]></content:encoded></item>\n`;
-    const name = `${manyWords(4, id).replaceAll(' ', '-')}-${id}.jpg`;
-    const upload = `<item><title>${name}</title><wp:post_id>${1e6 + id}</wp:post_id><wp:post_parent>${id}</wp:post_parent><wp:post_type>attachment</wp:post_type><wp:attachment_url>https://old.example/wp-content/uploads/2012/03/${name}</wp:attachment_url><excerpt:encoded><![CDATA[${manyWords(8, id)}]]></excerpt:encoded></item>\n`;
-    size += writeSync(handle, item + upload);
-  }
-  writeSync(handle, '</channel></rss>');
-  closeSync(handle);
-  return id;
-}
-
-function large(megabytes: number): void {
-  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-import-'));
-  try {
-    const pieces = makeLarge(join(folder, 'export.xml'), megabytes);
-    const { stdout, status } = spawnSync(
-      process.execPath,
-      ['--import', 'tsx', fileURLToPath(import.meta.url), 'one', folder],
-      { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
-    );
-    if (status !== 0) throw new Error('The import ended with an error.');
-    const { seconds, peak } = JSON.parse(stdout) as { seconds: number; peak: number };
-    report('import-large', [
-      {
-        megabytes,
-        pieces,
-        'processor s': rounded(seconds),
-        'pieces/s of processor': rounded(pieces / seconds),
-        'most memory MB': Math.round(peak / 1024),
-      },
-    ]);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-async function one(folder: string): Promise<void> {
-  keepHeapSmall();
-  const { seconds } = await imported(
-    new WordPressExport([join(folder, 'export.xml')], new Set(), []),
-    join(folder, 'paper'),
-  );
-  console.log(JSON.stringify({ seconds, peak: process.resourceUsage().maxRSS }));
-}
-
-if (mode === 'large') large(Number(given));
-else if (mode === 'one') await one(given);
-else await corpora();
+await corpora();

@@ -10,11 +10,10 @@ import type {
   Piece,
   Source,
 } from '../piece';
+import { TextMap } from '../text-map';
 import { CARD_TEXTS, pieceOf } from './post';
 import { ghostRecords, type Row, textIn } from './records';
-
-/** A relation between posts and authors or tags, in the order that Ghost shows them in. */
-type Relation = Map<string, { id: string; order: number }[]>;
+import { Relation } from './relation';
 
 /** An export of a Ghost site. */
 export class GhostExport implements Source {
@@ -23,9 +22,10 @@ export class GhostExport implements Source {
   private readonly settings: Record<string, string> = {};
   private readonly users = new Map<string, FormerPerson>();
   private readonly tags = new Map<string, FormerTopic>();
-  private readonly metas = new Map<string, Row>();
-  private readonly tagsOf: Relation = new Map();
-  private readonly authorsOf: Relation = new Map();
+  /** Posts to what of their row in `posts_meta` is asked for, as JSON. */
+  private readonly metas = new TextMap();
+  private readonly tagsOf = new Relation('tag_id');
+  private readonly authorsOf = new Relation('author_id');
   private posts = 0;
 
   /** @param address of the former site, which an export does not say */
@@ -44,9 +44,10 @@ export class GhostExport implements Source {
       else if (table === 'settings') this.settings[textIn(row, 'key')] = textIn(row, 'value');
       else if (table === 'users') this.takeUser(row);
       else if (table === 'tags') this.takeTag(row);
-      else if (table === 'posts_meta') this.metas.set(textIn(row, 'post_id'), metaOf(row));
-      else if (table === 'posts_tags') relate(this.tagsOf, row, 'tag_id');
-      else relate(this.authorsOf, row, 'author_id');
+      else if (table === 'posts_meta')
+        this.metas.set(textIn(row, 'post_id'), JSON.stringify(metaOf(row)));
+      else if (table === 'posts_tags') this.tagsOf.add(row);
+      else this.authorsOf.add(row);
     }
     if (this.posts === 0)
       throw new Mistake(
@@ -98,9 +99,9 @@ export class GhostExport implements Source {
       const post: Row = { url: row.url, ...dataOf(row) };
       const id = textIn(post, 'id');
       yield pieceOf(post, {
-        meta: this.metas.get(id) ?? {},
+        meta: JSON.parse(this.metas.get(id) ?? '{}') as Row,
         tags: [
-          ...related(this.tagsOf, id, this.tags),
+          ...named(this.tagsOf.of(id), this.tags),
           ...this.within(post.tags, (tag) => this.takeTag(tag)),
         ],
         authors: this.authors(post, id),
@@ -110,7 +111,7 @@ export class GhostExport implements Source {
 
   private authors(post: Row, id: string): FormerName[] {
     const all = [
-      ...related(this.authorsOf, id, this.users),
+      ...named(this.authorsOf.of(id), this.users),
       ...this.within(post.authors ?? post.author, (user) => this.takeUser(user)),
     ];
     const first = this.users.get(textIn(post, 'author_id'));
@@ -146,18 +147,6 @@ function metaOf(row: Row): Row {
   return Object.fromEntries(asked.flatMap((name) => (row[name] ? [[name, row[name]]] : [])));
 }
 
-function relate(relation: Relation, row: Row, name: string): void {
-  const post = textIn(row, 'post_id');
-  const all = relation.get(post) ?? [];
-  all.push({ id: textIn(row, name), order: Number(row.sort_order ?? all.length) });
-  relation.set(post, all);
-}
-
-function related<One extends FormerName>(
-  relation: Relation,
-  post: string,
-  by: ReadonlyMap<string, One>,
-): One[] {
-  const all = [...(relation.get(post) ?? [])].sort((a, b) => a.order - b.order);
-  return all.flatMap(({ id }) => by.get(id) ?? []);
+function named<One extends FormerName>(ids: string[], by: ReadonlyMap<string, One>): One[] {
+  return ids.flatMap((id) => by.get(id) ?? []);
 }
