@@ -58,6 +58,8 @@ test('under npm run dev every page says what is wrong with the content, and the 
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('The desk', {
       timeout: 120_000,
     });
+    const toEditor = page.getByRole('link', { name: 'All stories in the editor' });
+    await expect(toEditor).toHaveAttribute('href', '/desk/edit');
     const listed = page.getByRole('region', { name: 'Problems' });
     await expect(listed).toContainText('articles/torn.md:3:');
     await paper.remove('articles/torn.md');
