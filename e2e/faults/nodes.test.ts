@@ -212,7 +212,7 @@ async function bodyOf(url: string): Promise<{ status: number; head: string[]; te
 async function rowsOf(url: string): Promise<Record<string, unknown>[]> {
   return asked(
     url,
-    `SELECT (SELECT count(*) FROM articles) AS articles, (SELECT count(*) FROM article_texts) AS texts,
+    `SELECT (SELECT count(*) FROM articles) AS articles, (SELECT count(*) FROM whole_texts) AS texts,
        (SELECT count(*) FROM article_topics) AS topics, (SELECT count(*) FROM bodies) AS bodies,
        (SELECT sum(articles) FROM tallies WHERE span = 'whole') AS counted`,
   );

@@ -118,7 +118,7 @@ test('an edit is carried by the node that holds the lock, and the other one take
   }
   await untilThere(['The first, corrected', 'The second']);
   const [count] = await asked(
-    "SELECT count(*) AS texts, (SELECT sum(articles) FROM tallies WHERE span = 'whole' AND list = 'all') AS listed FROM article_texts",
+    "SELECT count(*) AS texts, (SELECT sum(articles) FROM tallies WHERE span = 'whole' AND list = 'all') AS listed FROM whole_texts",
   );
   expect([Number(count?.texts), Number(count?.listed)]).toEqual([2, 2]);
 });
@@ -137,7 +137,7 @@ test('a database that was put back to an earlier moment is brought up to the fil
   await untilThere(['The first', 'The second']);
   await first.carrier.end();
   const texts = async () =>
-    Number((await asked('SELECT count(*) AS texts FROM article_texts'))[0]?.texts);
+    Number((await asked('SELECT count(*) AS texts FROM whole_texts'))[0]?.texts);
   const version = async () =>
     Number((await asked("SELECT value FROM meta WHERE key = 'version'"))[0]?.value);
   const given = await version();
@@ -145,7 +145,7 @@ test('a database that was put back to an earlier moment is brought up to the fil
   await asked("UPDATE articles SET headline = 'An old headline' WHERE path = 'articles/a.md'");
   await asked("UPDATE files SET hash = 'of then' WHERE path = 'articles/a.md'");
   await asked(
-    "DELETE FROM article_texts WHERE article = (SELECT id FROM articles WHERE path = 'articles/a.md')",
+    "DELETE FROM whole_texts WHERE article = (SELECT id FROM articles WHERE path = 'articles/a.md')",
   );
   nodes = [];
   await node(first.store);

@@ -88,12 +88,13 @@ async function carryArticles(
     );
   await insert(
     client,
-    'article_texts',
-    batch.texts.map(({ article, prominent, words }) => ({
-      article: idOf.get(article),
-      prominent,
-      words,
-    })),
+    'whole_texts',
+    batch.texts.map(({ article, words }) => ({ article: idOf.get(article), words })),
+  );
+  await insert(
+    client,
+    'prominent_texts',
+    batch.texts.map(({ article, prominent }) => ({ article: idOf.get(article), words: prominent })),
   );
   await insert(
     client,
@@ -117,7 +118,12 @@ async function newIds(client: Client, count: number): Promise<number[]> {
   return rows.map(({ id }) => Number(id)).reverse();
 }
 
-const WITH_ARTICLE = [...Object.keys(OF_ARTICLE), 'article_texts', 'telling_words'];
+const WITH_ARTICLE = [
+  ...Object.keys(OF_ARTICLE),
+  'whole_texts',
+  'prominent_texts',
+  'telling_words',
+];
 
 async function removeArticles(client: Client, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return;

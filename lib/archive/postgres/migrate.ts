@@ -1,4 +1,5 @@
-import type { Client } from './connection';
+import type { QueryConfig } from 'pg';
+import { type Client, LONG_MILLISECONDS } from './connection';
 import { MIGRATIONS } from './migrations';
 
 /** Of the advisory lock under which tables are made; any number that nothing else here uses. */
@@ -28,7 +29,11 @@ export async function migrate(client: Client): Promise<void> {
 async function apply(client: Client, index: number): Promise<void> {
   await client.query('BEGIN');
   try {
-    await client.query(MIGRATIONS[index] ?? '');
+    // One that makes an archive's indexes anew takes minutes.
+    await client.query({
+      text: MIGRATIONS[index] ?? '',
+      query_timeout: LONG_MILLISECONDS,
+    } as QueryConfig);
     await client.query('INSERT INTO schema_migrations (version) VALUES ($1)', [index + 1]);
     await client.query('COMMIT');
   } catch (error) {

@@ -3,6 +3,7 @@ import type { Parameters, Row } from '../database';
 import type { ReadStore } from '../read/read-store';
 import { bound, type Pool } from './connection';
 import { POSTGRES } from './dialect';
+import { KnownWords } from './known-words';
 import { wordIndexOn } from './word-index';
 
 /** A question with named values. */
@@ -18,6 +19,7 @@ export function readStoreOn(
   close: () => Promise<void>,
   heard: (version: number) => void = () => {},
 ): ReadStore {
+  const known = new KnownWords(ask);
   return {
     all: ask,
     get: async (sql, parameters) => (await ask(sql, parameters))[0],
@@ -25,7 +27,7 @@ export function readStoreOn(
       const rows = await ask(sql, parameters);
       return names.map((name) => rows.map((row) => row[name])) as never;
     },
-    words: wordIndexOn(ask),
+    words: wordIndexOn(ask, known),
     formerTexts: async (_, blobs) => {
       const rows = await ask(
         'SELECT blob, text FROM revision_texts WHERE blob IN (SELECT json_array_elements_text(@blobs::json))',
@@ -34,7 +36,10 @@ export function readStoreOn(
       return new Map(rows.map(({ blob, text }) => [String(blob), String(text)]));
     },
     sql: POSTGRES,
-    heard,
+    heard: (version) => {
+      known.heard(version);
+      heard(version);
+    },
     close,
   };
 }
