@@ -26,6 +26,13 @@ export interface Candidate {
   reason: string;
 }
 
+/** Articles that share something with a subject, the most alike first. */
+export interface Alike {
+  order: number[];
+  /** For each word that was looked up, what it counts in the articles that have it. */
+  places: ReadonlyMap<string, Scores>;
+}
+
 /** Words that are looked up, and articles they may be in all together: each takes its part of a microsecond. */
 const LOOKED_UP = 80;
 const PLACES = 2000;
@@ -60,8 +67,10 @@ const LATER = 0.5;
  * Articles that share words or topics with a subject, the most alike first. What counts, and how much, was measured
  * against the links that editors set in their texts: see docs/RELATED.md.
  */
-export async function* byLikeness(reading: Reading, subject: Subject): AsyncGenerator<Candidate> {
-  const total = await articlesIn(reading, subject.language);
+export async function likenessOf(reading: Reading, subject: Subject): Promise<Alike> {
+  const total = await reading.remembered(`articles in ${subject.language}`, () =>
+    articlesIn(reading, subject.language),
+  );
   const { words, all } = await tellingWords(reading, subject, total);
   const [{ scores, places }, topics] = await Promise.all([
     sharedWords(reading, words),
@@ -82,7 +91,15 @@ export async function* byLikeness(reading: Reading, subject: Subject): AsyncGene
   scored.sort(
     (a, b) => b.score - a.score || b.published - a.published || (a.path < b.path ? -1 : 1),
   );
-  const order = [...varied(scored)].map(({ id }) => id);
+  return { order: [...varied(scored)].map(({ id }) => id), places };
+}
+
+/** The same as candidates, which are looked up as far as they are asked for. */
+export async function* candidatesOf(
+  reading: Reading,
+  subject: Subject,
+  { order, places }: Alike,
+): AsyncGenerator<Candidate> {
   for (let from = 0; from < order.length; from += AT_ONCE) {
     const next = order.slice(from, from + AT_ONCE);
     const rows = await rowsOf(reading, next);
@@ -185,7 +202,7 @@ function closeness(subject: number, other: number): number {
 }
 
 /** Names only what both have. */
-function reasonFor(row: Row, { topics }: Subject, places: Map<string, Scores>): string {
+function reasonFor(row: Row, { topics }: Subject, places: Alike['places']): string {
   const own = new Set((JSON.parse(String(row.topics)) as Named[]).map(({ slug }) => slug));
   const shared = topics.filter(({ slug }) => own.has(slug)).map(({ name }) => name);
   const words = [...places]

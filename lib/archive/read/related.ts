@@ -4,7 +4,7 @@ import type { Parameters, Row } from '../database';
 import type { ArticleDetails } from '../keep/article-rows';
 import { findArticles } from './find';
 import { HEADLINE_COLUMNS, headlinesOf, rowsOf } from './headlines';
-import { byLikeness, type Candidate, type Subject } from './likeness';
+import { type Alike, type Candidate, candidatesOf, likenessOf, type Subject } from './likeness';
 import { languageOfPaper } from './listings';
 import type { Reading } from './reading';
 
@@ -38,10 +38,14 @@ export async function relatedToRow(
   without: ReadonlySet<number> = new Set(),
 ): Promise<RelatedHeadline[]> {
   const subject = subjectOf(row);
-  const excluded = await excludedBy(reading, subject, without);
+  // Where an editor's choice or a series comes first, there may be no need to look for what is alike.
+  const [excluded, alike] = await Promise.all([
+    excludedBy(reading, subject, without),
+    subject.pins.length > 0 || subject.series ? null : likenessOf(reading, subject),
+  ]);
   const headlines = new Set([subject.headline.toLowerCase()]);
   const picked: Candidate[] = [];
-  for await (const { row, reason } of inOrder(reading, subject, count + excluded.size + 1)) {
+  for await (const { row, reason } of inOrder(reading, subject, alike, count + excluded.size + 1)) {
     const headline = String(row.headline).toLowerCase();
     if (excluded.has(Number(row.id)) || headlines.has(headline)) continue;
     excluded.add(Number(row.id));
@@ -59,18 +63,20 @@ export async function relatedToRow(
 /**
  * All candidates, best first and some of them twice: the editor's pins, the series, what is alike, the section, the
  * language, the paper. Each is looked for only when those before it were too few.
+ * @param alike where it was looked for already
  * @param space how many of the newest to offer
  */
 async function* inOrder(
   reading: Reading,
   subject: Subject,
+  alike: Alike | null,
   space: number,
 ): AsyncGenerator<Candidate> {
   for (const row of await pinned(reading, subject)) yield { row, reason: 'chosen by the editor' };
   for (const row of await seriesRows(reading, subject)) {
     yield { row, reason: `same series: ${subject.series?.name ?? ''}` };
   }
-  yield* byLikeness(reading, subject);
+  yield* candidatesOf(reading, subject, alike ?? (await likenessOf(reading, subject)));
   // As many again as were offered before, since those may be among the newest too.
   const limit = space * 3;
   const { section, language } = subject;
