@@ -1,6 +1,7 @@
 import { inTransaction, isWhole, type Row, type Store } from '../database';
 import { keptSite } from '../keep/settings';
-import { batchOf, type CarryBatch } from './batch';
+import type { ArticleText } from './article-text';
+import { batchOf, type CarryBatch, textsOf } from './batch';
 import type { Between } from './between';
 import { carry } from './carry';
 import type { Client } from './connection';
@@ -44,33 +45,58 @@ export async function carryChanges(
     await between(noteEverything);
   } else if (kept.version !== there) await noteDifferences(between, client);
   await keepDictionary(kept.language, client);
-  for (;;) {
-    const next = await between(nextBatch);
-    if (isEnding()) return;
-    if (!next) break;
-    const { batch, telling } = next;
-    const former = await unknownTexts(client, batch, formerTexts);
-    const version = await carry(client, batch, telling, former);
+  for (let next = await prepared(between, []); next && !isEnding(); ) {
+    const { ids } = next.batch;
+    // While the server writes one, the one after it is made; it is carried after it, or not at all.
+    const after = prepared(between, ids);
+    after.catch(() => {});
+    const version = await carryOne(client, next, formerTexts);
     await between((store) =>
       inTransaction(store, () => {
-        carried(store, batch.ids);
+        carried(store, ids);
         rememberCarried(store, version);
       }),
     );
+    next = await after;
   }
+  if (isEnding()) return;
   await makeLateIndexes(client);
   await rememberRules(between, client);
 }
 
-function nextBatch(store: Store) {
-  const changed = waiting(store, AT_ONCE);
-  if (changed.length === 0) return null;
-  const batch = batchOf(store, changed);
-  const tellingRows = tellingOf(store, batch.texts);
-  const telling = batch.texts.flatMap((text) =>
+/** What one transaction carries, made ready. */
+interface Prepared {
+  batch: CarryBatch;
+  texts: ArticleText[];
+  telling: Row[];
+}
+
+/**
+ * Makes ready what is to be carried next.
+ * @param underway the notes of what is being carried this moment
+ * @returns null when nothing waits
+ */
+async function prepared(between: Between, underway: readonly number[]): Promise<Prepared | null> {
+  const batch = await between((store) => {
+    const changed = waiting(store, AT_ONCE, underway);
+    return changed.length === 0 ? null : batchOf(store, changed);
+  });
+  if (!batch) return null;
+  const texts = await textsOf(batch);
+  const tellingRows = await between((store) => tellingOf(store, texts));
+  const telling = texts.flatMap((text) =>
     tellingRows(text).map((row) => ({ ...row, article: text.article })),
   );
-  return { batch, telling };
+  return { batch, texts, telling };
+}
+
+async function carryOne(
+  client: Client,
+  { batch, texts, telling }: Prepared,
+  formerTexts: FormerTexts,
+): Promise<number> {
+  const former = await unknownTexts(client, batch, formerTexts);
+  return carry(client, batch, texts, telling, former);
 }
 
 /** Those of the revisions of a batch that PostgreSQL does not have yet: nodes that only serve have no git to ask. */

@@ -1,4 +1,5 @@
 import type { Row } from '../database';
+import type { ArticleText } from './article-text';
 import type { CarryBatch, TableBatch } from './batch';
 import type { Client } from './connection';
 import { OF_ARTICLE } from './mirrored';
@@ -11,6 +12,7 @@ export const CHANNEL = 'broadsheet';
 /**
  * Puts a batch into PostgreSQL, all of it or nothing, and tells all nodes. Whoever carries holds the ingest lock on the
  * same connection, so that one which lost it can not write any more.
+ * @param texts the words of its articles
  * @param telling rows of the words of articles that tell most of what they are about
  * @param formerTexts that PostgreSQL does not know yet
  * @returns the version it gave the paper
@@ -18,13 +20,14 @@ export const CHANNEL = 'broadsheet';
 export async function carry(
   client: Client,
   batch: CarryBatch,
+  texts: readonly ArticleText[],
   telling: readonly Row[],
   formerTexts: readonly Row[],
 ): Promise<number> {
   await client.query('BEGIN');
   try {
     const version = await nextVersion(client);
-    await carryArticles(client, batch, version, telling);
+    await carryArticles(client, batch, version, texts, telling);
     await insert(client, 'revision_texts', formerTexts);
     for (const table of batch.keyed) await replace(client, table);
     await carryMeta(client, batch.meta);
@@ -60,6 +63,7 @@ async function carryArticles(
   client: Client,
   batch: CarryBatch,
   version: number,
+  texts: readonly ArticleText[],
   telling: readonly Row[],
 ): Promise<void> {
   if (batch.paths.length === 0) return;
@@ -89,12 +93,12 @@ async function carryArticles(
   await insert(
     client,
     'whole_texts',
-    batch.texts.map(({ article, words }) => ({ article: idOf.get(article), words })),
+    texts.map(({ article, words }) => ({ article: idOf.get(article), words })),
   );
   await insert(
     client,
     'prominent_texts',
-    batch.texts.map(({ article, prominent }) => ({ article: idOf.get(article), words: prominent })),
+    texts.map(({ article, prominent }) => ({ article: idOf.get(article), words: prominent })),
   );
   await insert(
     client,

@@ -66,15 +66,20 @@ export function openOutbox(store: Store): void {
 }
 
 /** Rows of an article are carried in many tables; of a file there may be fifty revisions. */
-const WEIGHT: Readonly<Record<string, number>> = { articles: 10, revisions: 50 };
+const WEIGHT: Readonly<Record<string, number>> = { articles: 20, revisions: 50 };
 
 /**
  * What waits, the first first; what tells that a file was carried comes after all that it gave.
- * @param most rows, an article counting for ten
+ * @param most rows, an article counting for twenty
+ * @param underway the notes of what is being carried this moment, before what this answers with
  */
-export function waiting(store: Store, most: number): Changed[] {
+export function waiting(store: Store, most: number, underway: readonly number[]): Changed[] {
   const some = (where: string) =>
-    store.all(`SELECT id, kind, key FROM outbox WHERE ${where} ORDER BY id LIMIT @most`, { most });
+    store.all(
+      `SELECT id, kind, key FROM outbox WHERE ${where} AND id NOT IN (SELECT value FROM json_each(@underway))
+       ORDER BY id LIMIT @most`,
+      { most, underway: JSON.stringify(underway) },
+    );
   const rows = some("kind <> 'files'");
   let weight = 0;
   return (rows.length > 0 ? rows : some("kind = 'files'"))
