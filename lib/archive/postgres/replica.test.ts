@@ -38,3 +38,29 @@ test('a replica that is away takes no page away while the first server answers',
   replica.heard(5);
   expect(await whoAnswers(replica)).toBe('primary');
 });
+
+test('what the first server showed of a version that nobody told the node of is not followed by an older one', async () => {
+  const knows = { primary: 5, replica: 4 };
+  let goOn = () => {};
+  const waits = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  const one = (name: 'primary' | 'replica'): Ask => {
+    return async (sql) => {
+      if (sql === 'SELECT slowly') await waits;
+      return sql.includes("'version'")
+        ? [{ value: String(knows[name]) }]
+        : [{ answeredBy: name, shows: knows[name] }];
+    };
+  };
+  const replica = new Replica(one('primary'), one('replica'));
+  replica.heard(5);
+  const slow = replica.ask('SELECT slowly');
+  // The replica catches up while the first server still has a question to answer.
+  knows.replica = 5;
+  await expect.poll(() => whoAnswers(replica)).toBe('replica');
+  knows.primary = 6;
+  goOn();
+  expect(await slow).toEqual([{ answeredBy: 'primary', shows: 6 }]);
+  expect(await replica.ask('SELECT 1')).toEqual([{ answeredBy: 'primary', shows: 6 }]);
+});

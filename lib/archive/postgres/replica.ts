@@ -5,6 +5,8 @@ const ASK_AGAIN_MILLISECONDS = 50;
 /** How long one that failed is left alone. */
 const REST_MILLISECONDS = 5000;
 
+const VERSION = "SELECT value FROM meta WHERE key = 'version'";
+
 /**
  * Sends readers' questions to a replica, as long as that knows all that this node has heard of. One that lags would show
  * an older paper after a newer one, or a piece that was withdrawn; until it has caught up the first server is asked.
@@ -26,29 +28,58 @@ export class Replica {
   }
 
   readonly ask: Ask = async (sql, parameters) => {
-    if (!(await this.isUpToDate())) return this.primary(sql, parameters);
+    if (!(await this.isTrusted())) return this.askPrimary(sql, parameters);
     try {
       return await this.replica(sql, parameters);
     } catch {
       // It takes nobody's page away while the first server answers, and is not waited for at every question.
       this.restUntil = performance.now() + REST_MILLISECONDS;
       this.known = -1;
-      return this.primary(sql, parameters);
+      return this.askPrimary(sql, parameters);
     }
   };
 
-  private async isUpToDate(): Promise<boolean> {
-    if (this.known >= this.newest && this.newest > 0) return true;
+  /**
+   * What the first server shows may be of a version that nobody told this node of yet. Where the replica is asked again
+   * by the time it answers, the version is heard before the answer is shown.
+   */
+  private readonly askPrimary: Ask = async (sql, parameters) => {
+    const rows = await this.primary(sql, parameters);
+    if (this.isUpToDate()) this.heard(await versionOf(this.primary));
+    return rows;
+  };
+
+  private isUpToDate(): boolean {
+    return this.known >= this.newest && this.newest > 0;
+  }
+
+  private async isTrusted(): Promise<boolean> {
+    if (this.isUpToDate()) return true;
     const now = performance.now();
     if (now < this.restUntil || now - this.asked < ASK_AGAIN_MILLISECONDS) return false;
     this.asked = now;
     try {
-      const [row] = await this.replica("SELECT value FROM meta WHERE key = 'version'");
-      this.known = Math.max(this.known, Number(row?.value ?? -1));
+      const known = await versionOf(this.replica);
+      if (known >= this.newest) this.heard(await this.newestOfPrimary());
+      this.known = Math.max(this.known, known);
     } catch {
       this.restUntil = now + REST_MILLISECONDS;
       return false;
     }
-    return this.known >= this.newest && this.newest > 0;
+    return this.isUpToDate();
   }
+
+  /** All that was shown before is of this version or an earlier one. A first server that is away takes no replica away. */
+  private async newestOfPrimary(): Promise<number> {
+    try {
+      return await versionOf(this.primary);
+    } catch {
+      return -1;
+    }
+  }
+}
+
+async function versionOf(ask: Ask): Promise<number> {
+  const [row] = await ask(VERSION);
+  return Number(row?.value ?? -1);
 }
