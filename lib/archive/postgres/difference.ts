@@ -2,8 +2,9 @@ import { inTransaction, type Row, type Store } from '../database';
 import { ARCHIVE_VERSION } from '../schema';
 import type { Between } from './between';
 import type { Client } from './connection';
-import { KEYED, META } from './mirrored';
+import { KEYED, type Keyed, META } from './mirrored';
 import { forgetNoted, lastNoted, note, noteAll } from './outbox';
+import { keysThatDiffer } from './slices';
 
 /** Tables that pages of articles are made with, and so are carried before them. */
 const BEFORE_ARTICLES = ['entries', 'slots', 'pictures'];
@@ -55,11 +56,8 @@ export async function noteDifferences(between: Between, client: Client): Promise
   const noted = await between(lastNoted);
   const rules = await sameRules(between, client);
   const differing = new Map<string, Row[]>();
-  for (const { table, key, columns } of KEYED) {
-    const there = await rowsThere(client, table, key, columns);
-    const here = await between((store) => rowsHere(store, table, key, columns));
-    differing.set(table, keysThatDiffer(here, there));
-  }
+  for (const table of KEYED)
+    differing.set(table.table, await keysThatDiffer(between, client, table));
   const files = differing.get('files') ?? [];
   await refuseMostlyGone(between, client, files);
   differing.set('articles', await articlesThatDiffer(between, client, rules, files));
@@ -127,63 +125,18 @@ async function articlesThatDiffer(
   sameRules: boolean,
   files: readonly Row[],
 ): Promise<Row[]> {
-  const changed = new Set(files.map(({ path }) => String(path)));
-  const { rows } = await client.query('SELECT path, rivalled FROM articles');
-  const there = new Map(rows.map(({ path, rivalled }) => [String(path), Number(rivalled)]));
+  const differing = await keysThatDiffer(between, client, ARTICLES);
+  const paths = [...differing, ...files].map(({ path }) => path);
   const here = await between((store) =>
-    store.all('SELECT path, rivalled FROM articles ORDER BY published DESC, path'),
+    store.all(
+      `SELECT path FROM articles WHERE @every = 1 OR path IN (SELECT value FROM json_each(@paths))
+       ORDER BY published DESC, path`,
+      { every: sameRules ? 0 : 1, paths: JSON.stringify(paths) },
+    ),
   );
-  const paths = here
-    .filter(
-      ({ path, rivalled }) =>
-        !sameRules || changed.has(String(path)) || there.get(String(path)) !== rivalled,
-    )
-    .map(({ path }) => String(path));
-  const known = new Set(here.map(({ path }) => String(path)));
-  const gone = [...there.keys()].filter((path) => !known.has(path));
-  return [...paths, ...gone].map((path) => ({ path }));
+  const known = new Set(here.map(({ path }) => path));
+  return [...here, ...differing.filter(({ path }) => !known.has(path))];
 }
 
-/** The rows of each key, as text. */
-type Rows = Map<string, string>;
-
-function keysThatDiffer(here: Rows, there: Rows): Row[] {
-  const keys = [...here].filter(([key, rows]) => there.get(key) !== rows).map(([key]) => key);
-  for (const key of there.keys()) if (!here.has(key)) keys.push(key);
-  return keys.map((key) => JSON.parse(key) as Row);
-}
-
-function rowsHere(
-  store: Store,
-  table: string,
-  key: readonly string[],
-  columns: readonly string[],
-): Rows {
-  return gathered(store.all(orderedBy(table, key, columns)), key, columns);
-}
-
-async function rowsThere(
-  client: Client,
-  table: string,
-  key: readonly string[],
-  columns: readonly string[],
-): Promise<Rows> {
-  const { rows } = await client.query(orderedBy(table, key, columns));
-  return gathered(rows, key, columns);
-}
-
-function orderedBy(table: string, key: readonly string[], columns: readonly string[]): string {
-  const order = [...new Set([...key, ...columns])].join(', ');
-  return `SELECT ${columns.join(', ')} FROM ${table} ORDER BY ${order}`;
-}
-
-function gathered(rows: readonly Row[], key: readonly string[], columns: readonly string[]): Rows {
-  const gathered: Rows = new Map();
-  for (const row of rows) {
-    const name = JSON.stringify(Object.fromEntries(key.map((column) => [column, row[column]])));
-    const text = JSON.stringify(columns.map((column) => row[column]));
-    const before = gathered.get(name);
-    gathered.set(name, before === undefined ? text : `${before}\n${text}`);
-  }
-  return gathered;
-}
+/** What of an article does not come from its file alone. */
+const ARTICLES: Keyed = { table: 'articles', key: ['path'], columns: ['path', 'rivalled'] };

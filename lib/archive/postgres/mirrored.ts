@@ -1,5 +1,5 @@
 /** A table that is carried to PostgreSQL row by row, and the columns that tell its rows apart. */
-interface Keyed {
+export interface Keyed {
   table: string;
   key: readonly string[];
   columns: readonly string[];
