@@ -42,7 +42,7 @@ function noteInOrder(
 /** Notes everything there is in the index, for an archive in which there is nothing yet. */
 export function noteEverything(store: Store): void {
   noteInOrder(store, lastNoted(store), (table, key) =>
-    noteAll(store, table, key, table === 'articles' ? 'ORDER BY published DESC, path' : ''),
+    noteAll(store, table, key, table === 'articles' ? 'ORDER BY published DESC, path' : undefined),
   );
 }
 

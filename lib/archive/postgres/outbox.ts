@@ -108,13 +108,19 @@ export function carried(store: Store, ids: readonly number[]): void {
 }
 
 /**
- * Notes every row of a table, without handing a million of them over one by one.
- * @param order SQL of the order in which they are carried
+ * Notes every row of a table, without handing a million of them over one by one, and in the order of an index, so that
+ * none of them has to be held.
+ * @param order SQL of the order in which they are carried; by their key where nothing is said
  */
-export function noteAll(store: Store, table: string, key: readonly string[], order = ''): void {
+export function noteAll(
+  store: Store,
+  table: string,
+  key: readonly string[],
+  order = `GROUP BY ${key.join(', ')}`,
+): void {
   const object = key.map((column) => `'${column}', ${column}`).join(', ');
   store.run(
-    `INSERT OR REPLACE INTO outbox (kind, key) SELECT DISTINCT '${table}', json_object(${object}) FROM ${table} ${order}`,
+    `INSERT OR REPLACE INTO outbox (kind, key) SELECT '${table}', json_object(${object}) FROM ${table} ${order}`,
   );
 }
 
