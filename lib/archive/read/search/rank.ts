@@ -81,6 +81,13 @@ function bestOf(hits: Hit[], count: number): Hit[] {
   return hits.filter(({ score }) => score >= least).sort((a, b) => b.score - a.score);
 }
 
+/** Where those end that are looked at once more. Those of one score are never parted, since what follows is in another order. */
+function endOfLooked(hits: Hit[]): number {
+  let end = Math.min(LOOKED_AT, hits.length);
+  while (end > 0 && end < hits.length && hits[end]?.score === hits[end - 1]?.score) end += 1;
+  return end;
+}
+
 async function rowsOfBest(
   reading: Reading,
   hits: Hit[],
@@ -88,7 +95,7 @@ async function rowsOfBest(
   from: number,
   until: number,
 ): Promise<Row[]> {
-  const looked = hits.slice(0, LOOKED_AT);
+  const looked = hits.slice(0, endOfLooked(hits));
   if (from >= looked.length) return rowsOfHits(reading, hits, from, until);
   const words = asked.parts.flatMap((part) => part.words);
   const language = languageOfPaper(reading);
