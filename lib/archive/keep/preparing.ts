@@ -7,10 +7,13 @@ import type { ThreadAnswer, ThreadData } from './prepare-thread';
 
 /** Files that go to a thread and come back at once. */
 export const PART = 50;
-/** Parts that a thread has before it, so that it never waits; more would only take memory. */
-const AHEAD = 8;
+/**
+ * Parts that a thread has before it: some more than it reads while the files of one transaction are written out, so that
+ * it never waits; more would only take memory.
+ */
+const AHEAD = 24;
 /** So many that this one reads files too where it would wait for the threads. */
-const MOST_WAITING = 14;
+const MOST_WAITING = 36;
 /** A thread takes half a second to begin, in which this one reads about so many files. */
 const WORTH_THREADS = 2000;
 /** Of a thread's memory: what a part needs is soon gone, and V8 would let three times as much come together. */

@@ -16,7 +16,7 @@ import { keptConventions, moveVersion } from './settings';
  * wait so long for what came first. The first of all are few, so that there soon is something to be read.
  */
 const BATCH = 800;
-const BATCH_OF_FIRST_READ = 3000;
+const BATCH_OF_FIRST_READ = 2000;
 const FIRST_BATCH = 200;
 /** From so many files on one question for all that the index knows is cheaper than one for each. */
 const MANY = 1000;
