@@ -87,6 +87,17 @@ describe('while the archive is away', () => {
     },
   );
 
+  test('a feed from memory goes on after changes that are not about it, and not after its articles changed', async () => {
+    await site.ask('/world/rss.xml');
+    await change({ 'site.yaml': SITE.replace('The Test', 'Another') });
+    site.isArchiveAway = true;
+    expect(await status('/world/rss.xml')).toBe(200);
+    site.isArchiveAway = false;
+    await change({ 'articles/a.md': null });
+    site.isArchiveAway = true;
+    expect(await status('/world/rss.xml')).toBe(503);
+  });
+
   test('a corrected article goes on from memory as it was after its correction', async () => {
     await site.ask(STORY);
     await change({
@@ -118,6 +129,7 @@ describe('while the archive is away', () => {
     site.next = (_, response) =>
       response.writeHead(404, { 'content-type': 'text/plain' }).end('No.');
     expect(await status('/rss.xml')).toBe(404);
+    site.edition.current = 'third';
     site.isArchiveAway = true;
     expect(await status('/rss.xml')).toBe(503);
   });

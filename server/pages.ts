@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { withoutPass } from '@/lib/address/behind-pass';
+import { parseMachinePath } from '@/lib/address/machine';
 import type { Archive } from '@/lib/archive/archive';
 import { isArchiveAway, wasArchiveAwaySince } from '@/lib/archive/archive-away';
 import { NEVER } from '@/lib/archive/schema';
@@ -143,7 +144,7 @@ export class Pages {
           });
       if (!isDeepStrictEqual(now, answer)) return this.follow(url, now, true);
       const kept = this.parts.cache.get(key);
-      if (!kept) throw error;
+      if (!kept || !this.mayGoOn(key, kept)) throw error;
       const reason = error instanceof Busy ? 'pressure' : 'failure';
       return { kind: 'page', ...this.stale(kept, reason) };
     }
@@ -154,10 +155,19 @@ export class Pages {
     const kept = this.parts.cache.get(wanted.key);
     if (kept && this.isFresh(kept)) return { page: kept, origin: 'hit' };
     const flight = this.flights.get(this.flightOf(wanted));
-    if (kept && (this.retryAt.get(wanted.key) ?? 0) > Date.now())
-      return this.stale(kept, 'failure');
+    const failed = (this.retryAt.get(wanted.key) ?? 0) > Date.now();
+    if (kept && failed && this.mayGoOn(wanted.key, kept)) return this.stale(kept, 'failure');
     if (!flight && this.parts.pressure.isHigh) throw new Busy('pressure');
     return { page: await (flight ?? this.takeOff(wanted)), origin: flight ? 'shared' : 'miss' };
+  }
+
+  /**
+   * Whether a copy that is out of date shows nothing that may not be seen any more. That an article is still there was
+   * asked before; what is in a feed is not.
+   */
+  private mayGoOn(key: string, page: Page): boolean {
+    const isFeed = parseMachinePath(key)?.kind === 'feed';
+    return page.ends > this.parts.clock() && !(isFeed && page.overtaken);
   }
 
   private stale(page: Page, reason: 'failure' | 'pressure'): { page: Page; origin: Origin } {
@@ -204,19 +214,14 @@ export class Pages {
     });
   }
 
-  /** What the archive knows of a page beside what it shows. */
-  private async known(path: string): Promise<{ tags: string[]; ends: number }> {
-    const archive = await this.parts.archive();
-    const [tags, ends] = await Promise.all([archive.tags(path), archive.endOf(path)]);
-    return { tags, ends };
-  }
-
   private async make(wanted: Wanted): Promise<Page> {
     const { next, edition, cache, life, renderMilliseconds } = this.parts;
     const { key, path, status, secret } = wanted;
     const began = edition.current;
     const shows = UNCHANGING.test(path) ? null : began;
     const current = secret ? null : shows;
+    // Asked first: what ends meanwhile would have no end any more.
+    const ends = current === null ? NEVER : await (await this.parts.archive()).endOf(pathOf(path));
     const rendered = await this.rendered(next, path, status, renderMilliseconds);
     renders.inc({ outcome: 'rendered' });
     const own = rendered.headers['cache-control']?.toString();
@@ -225,8 +230,8 @@ export class Pages {
     // A list that is not there yet may be one of what has not been read.
     if (unread && rendered.status === 404) throw new Busy('reading');
     // What a reader searched for is no part of an address that the archive knows.
-    const known = current === null ? { tags: [], ends: NEVER } : await this.known(pathOf(path));
-    const parts = partsOf(wanted, rendered, known, unread ? LIFE_WHILE_READING : life);
+    const tags = current === null ? [] : await (await this.parts.archive()).tags(pathOf(path));
+    const parts = partsOf(wanted, rendered, { tags, ends }, unread ? LIFE_WHILE_READING : life);
     const page = new Page(parts, shows, holdsUntil(own, now), now, cache.peek(key));
     if (rendered.status === 404 && status === 200 && !secret) {
       cache.forget(key);

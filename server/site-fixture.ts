@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { type IncomingHttpHeaders, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Archive } from '@/lib/archive/archive';
 import { ArchiveAway } from '@/lib/archive/archive-away';
 import { article, makePaper, type PaperFixture, SITE } from '@/lib/archive/paper-fixture';
 import { sharedLife } from './cache-headers';
@@ -50,6 +51,13 @@ export function sendHtml(response: ServerResponse, status: number, text: string)
     );
 }
 
+/** It is there to be asked, as an open connection is, and answers nothing. */
+const archiveAway = new Proxy({} as Archive, {
+  // Whoever awaits the archive itself asks for this.
+  get: (_, verb) =>
+    verb === 'then' ? undefined : () => Promise.reject(new ArchiveAway('nobody answers.', null)),
+});
+
 /** A site whose Next is the test's. Everything before Next is real: the archive, the server, the sockets. */
 export class SiteFixture {
   /** Paths Next was asked for, in order. */
@@ -81,10 +89,7 @@ export class SiteFixture {
     };
     const parts = {
       next,
-      archive: async () => {
-        if (fixture?.isArchiveAway) throw new ArchiveAway('nobody answers.', null);
-        return paper.archive;
-      },
+      archive: async () => (fixture?.isArchiveAway ? archiveAway : paper.archive),
       cache: new PageCache(50_000_000),
       clock: paper.clock,
       edition: { current: 'first' },
@@ -111,7 +116,9 @@ export class SiteFixture {
     await once(app.server, 'listening');
     const { port } = app.server.address() as AddressInfo;
     const works = (path: string, response: ServerResponse, count: number) =>
-      sendHtml(response, path.startsWith('/-/') ? 404 : 200, `${path} render ${count}`);
+      fixture?.isArchiveAway
+        ? response.writeHead(503).end('The archive is away.')
+        : sendHtml(response, path.startsWith('/-/') ? 404 : 200, `${path} render ${count}`);
     fixture = new SiteFixture(paper, works, app, pages, pictures, `http://localhost:${port}`);
     Object.assign(fixture, {
       edition: parts.edition,

@@ -12,6 +12,10 @@ test.each([
   ['/world/2025/09/01/brief/history', '2025-10-03T12:00:00+05:30'],
   // What ended already can not end again, and what is to come is not there yet.
   ['/rss.xml', '2025-10-02T12:00:00+05:30'],
+  ['/about', '2025-10-04T12:00:00+05:30'],
+  ['/topics/rice', '2025-10-05T12:00:00+05:30'],
+  ['/authors/ann', '2025-10-06T12:00:00+05:30'],
+  ['/topics/tea', null],
   ['/world/2025/09/01/lasting', null],
   ['/world/2025/09/01/nothing', null],
   ['/', null],
@@ -19,7 +23,10 @@ test.each([
 ])('a whole text on the page %s ends at %s', async (path, end) => {
   paper = await makePaper({
     'site.yaml': SITE,
-    'articles/lasting.md': article({ title: 'Lasting', ...PUBLISHED }),
+    'articles/lasting.md': article({ title: 'Lasting', ...PUBLISHED, topics: ['Rice', 'Tea'] }),
+    'pages/about.md': article({ title: 'About', expires: '2025-10-04' }),
+    'topics/rice.md': article({ name: 'Rice', expires: '2025-10-05' }),
+    'authors/ann.md': article({ name: 'Ann', expires: '2025-10-06' }),
     'articles/brief.md': article({ title: 'Brief', ...PUBLISHED, expires: '2025-10-03' }),
     'articles/briefer.md': article({ title: 'Briefer', ...PUBLISHED, expires: '2025-10-02' }),
     'articles/over.md': article({ title: 'Over', ...PUBLISHED, expires: '2025-09-20' }),
