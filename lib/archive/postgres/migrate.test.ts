@@ -5,6 +5,9 @@ import { MIGRATIONS } from './migrations';
 import { wholeNumbersIn } from './numbers';
 import { makeDatabase } from './server-for-tests';
 
+/** However busy the machine is. */
+const PATIENT = { timeout: 20_000 };
+
 let database: Awaited<ReturnType<typeof makeDatabase>>;
 let client: Client & { end(): Promise<void> };
 
@@ -52,4 +55,30 @@ test('a node of the release before goes on with its questions after the tables w
     { article: 7, prominently: true, at_all: true },
     { article: 300000, prominently: false, at_all: false },
   ]);
+});
+
+test('no edit is lost that a node of the release before writes while the tables are changed', async () => {
+  await firstTables();
+  const early = await connect(database.url, 'test', () => {});
+  const late = await connect(database.url, 'test', () => {});
+  const waiting = async () => {
+    const { rows } = await early.query(
+      "SELECT count(*) AS locks FROM pg_locks WHERE relation = 'article_texts'::regclass AND NOT granted",
+    );
+    return rows[0]?.locks;
+  };
+  await early.query('BEGIN');
+  await early.query(`INSERT INTO article_texts VALUES (8, '''ferry'':1A', '''ferry'':1A')`);
+  const migrated = migrate(client);
+  await expect.poll(waiting, PATIENT).toBe(1);
+  const refused = late.query('DELETE FROM article_texts WHERE article = 7').catch(String);
+  await expect.poll(waiting, PATIENT).toBe(2);
+  await early.query('COMMIT');
+  await migrated;
+  expect(await refused).toContain('cannot delete from view "article_texts"');
+  for (const table of ['whole_texts', 'prominent_texts']) {
+    const { rows } = await client.query(`SELECT article FROM ${table} ORDER BY article`);
+    expect(rows.map(({ article }) => article)).toEqual([7, 8, 300000]);
+  }
+  await Promise.all([early.end(), late.end()]);
 });

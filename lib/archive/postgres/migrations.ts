@@ -124,6 +124,10 @@ CREATE FUNCTION articles_prominently_with(query tsquery) RETURNS TABLE (article 
 CREATE TABLE telling_words (word text COLLATE "C" NOT NULL, article bigint NOT NULL, uses real NOT NULL);
 `,
   `
+-- A node of the release before may write while this copies: it waits, finds a view, and gives its transaction up. Readers
+-- go on.
+LOCK TABLE article_texts IN SHARE ROW EXCLUSIVE MODE;
+
 -- A common word is in half of all articles, and each of their rows is visited: of whole texts a row holds no more than
 -- where the words are, so that a hundred and more are on a page. Prominent words stay in their rows, since they are ranked.
 CREATE TABLE whole_texts (article bigint PRIMARY KEY, words tsvector NOT NULL) WITH (toast_tuple_target = 128);
