@@ -8,6 +8,7 @@ import { archiveOn } from '../read/reader';
 import { openPool } from './connection';
 import { type Listening, listen } from './listen';
 import { refuseNewer } from './migrate';
+import { MIGRATIONS } from './migrations';
 import { type Ask, askPool, askReplica, readStoreOn } from './read-store';
 import { Replica } from './replica';
 
@@ -55,13 +56,20 @@ function open(url: string, readUrl: string | null, content: string): OnServer {
 
 /**
  * Checks that there is an archive to be read.
- * @throws ArchiveAway until its server answers and a node has written there
+ * @throws ArchiveAway until its server answers, its tables are those of this release, and a node has written there
  * @throws Error when a later release made it
  */
 export async function checkServer(server: ArchiveServer, content: string): Promise<void> {
   const { ask, archive } = onServer(server, content);
   const [row] = await ask('SELECT coalesce(max(version), 0) AS version FROM schema_migrations');
-  refuseNewer(Number(row?.version ?? 0));
+  const version = Number(row?.version ?? 0);
+  refuseNewer(version);
+  // Some questions of this release would fail.
+  if (version < MIGRATIONS.length)
+    throw new ArchiveAway(
+      'its tables are being brought up to date by a node that has the content folder.',
+      null,
+    );
   if ((await archive.version()).startsWith('0-'))
     throw new ArchiveAway(
       'nothing has been written there yet; a node that has the content folder does that.',
