@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { type Client, connect } from './connection';
 import { migrate } from './migrate';
@@ -81,4 +82,36 @@ test('no edit is lost that a node of the release before writes while the tables 
     expect(rows.map(({ article }) => article)).toEqual([7, 8, 300000]);
   }
   await Promise.all([early.end(), late.end()]);
+});
+
+test('a role that may read the texts goes on to do so after the tables were changed', async () => {
+  await firstTables();
+  const role = `reader_${randomUUID().replaceAll('-', '')}`;
+  await client.query(`CREATE ROLE ${role}`);
+  try {
+    await client.query(`GRANT SELECT ON article_texts TO ${role}`);
+    await migrate(client);
+    await client.query(`SET ROLE ${role}`);
+    const { rows } = await client.query(
+      "SELECT whole_numbers_with('river') AS whole, prominent_numbers_with('flood') AS prominent, (SELECT count(*) FROM article_texts) AS texts",
+    );
+    expect(wholeNumbersIn(rows[0]?.whole).sort()).toEqual([300000, 7]);
+    expect(wholeNumbersIn(rows[0]?.prominent)).toEqual([7]);
+    expect(rows[0]?.texts).toBe(2);
+    await expect(client.query('DELETE FROM whole_texts')).rejects.toThrow('permission denied');
+  } finally {
+    await client.query('RESET ROLE');
+    await client.query(`DROP OWNED BY ${role}`);
+    await client.query(`DROP ROLE ${role}`);
+  }
+});
+
+test('what everybody may read stays so after the tables were changed', async () => {
+  await firstTables();
+  await client.query('GRANT SELECT ON article_texts TO PUBLIC');
+  await migrate(client);
+  const { rows } = await client.query(
+    "SELECT relname AS name FROM pg_class, aclexplode(relacl) WHERE relnamespace = 'public'::regnamespace AND grantee = 0 ORDER BY relname",
+  );
+  expect(rows.map(({ name }) => name)).toEqual(['article_texts', 'prominent_texts', 'whole_texts']);
 });

@@ -152,9 +152,22 @@ CREATE OR REPLACE FUNCTION articles_prominently_with(query tsquery) RETURNS TABL
   SET enable_seqscan = off SET work_mem = '32MB' AS 'SELECT article FROM prominent_texts WHERE words @@ query';
 
 -- For nodes of the release before, which ask it.
-DROP TABLE article_texts;
+ALTER TABLE article_texts RENAME TO former_texts;
 CREATE VIEW article_texts AS SELECT article, prominent_texts.words AS prominent, whole_texts.words AS words
   FROM whole_texts JOIN prominent_texts USING (article);
+
+-- Whoever was let read the texts, as the role of ARCHIVE_READ_URL, goes on.
+DO $$
+DECLARE reader text;
+BEGIN
+  FOR reader IN
+    SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END
+    FROM pg_class, aclexplode(relacl) WHERE oid = 'former_texts'::regclass AND privilege_type = 'SELECT'
+  LOOP
+    EXECUTE 'GRANT SELECT ON whole_texts, prominent_texts, article_texts TO ' || reader;
+  END LOOP;
+END $$;
+DROP TABLE former_texts;
 `,
 ];
 
