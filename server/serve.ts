@@ -10,7 +10,7 @@ import { Edition } from './edition';
 import { makeEditor } from './editor/editor';
 import { makeErrorPages } from './error-pages';
 import { makeSite } from './fastify';
-import { logFailure } from './log';
+import { log, logFailure } from './log';
 import { changes, ingestSeconds, measure } from './metrics';
 import { onceAnswered } from './once-answered';
 import { PageCache } from './page-cache';
@@ -63,7 +63,7 @@ export async function serve(settings: Settings): Promise<Serving> {
   measureSite(cache);
   pressure.start();
   await onceAnswered(() => edition.start());
-  const listening = await followVersions(() => void edition.check());
+  const listening = await followVersions(() => void edition.check(), log);
   // The first page loads the code of all; whoever starts the site waits for it, and no reader does.
   await pages.answer('/').catch((error: unknown) => logFailure('The front page failed.', error));
   await app.ready();

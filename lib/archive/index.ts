@@ -62,15 +62,17 @@ export async function checkReadable(): Promise<void> {
 /**
  * Hears of every new version of an archive that several nodes share.
  * @param onVersion called after each
+ * @param tell the operator what is wrong with one of its servers
  * @returns what ends it; null for a paper on one machine, whose keeper tells
  */
 export async function followVersions(
   onVersion: () => void,
+  tell: (text: string) => void,
 ): Promise<{ stop(): Promise<void> } | null> {
   const server = archiveServer();
   if (!server) return null;
   const { followServer } = await import('./postgres/on-server');
-  return followServer(server, locate().content, onVersion);
+  return followServer(server, locate().content, onVersion, tell);
 }
 
 function current<T extends { close(): Promise<void> }>(

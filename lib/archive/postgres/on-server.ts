@@ -77,13 +77,19 @@ export async function checkServer(server: ArchiveServer, content: string): Promi
     );
 }
 
-/** Hears of every new version. @param onVersion called after each */
+/**
+ * Hears of every new version.
+ * @param onVersion called after each
+ * @param tell the operator what is wrong with a replica
+ */
 export function followServer(
   server: ArchiveServer,
   content: string,
   onVersion: () => void,
+  tell: (text: string) => void,
 ): Listening {
   const { replica } = onServer(server, content);
+  replica?.onRefusal(tell);
   return listen(server.url, (version) => {
     replica?.heard(version);
     onVersion();

@@ -74,8 +74,8 @@ const AWAY_STATES = /^(?:08|53|57)/;
 const UNDEFINED_TABLE = '42P01';
 const AWAY_CODES = /^(?:ECONN|EPIPE|ETIMEDOUT|EHOST|ENET|ENOTFOUND|EAI_)/;
 
-/** What is wrong and what to do; null for an error of another kind. */
-function whyAway(error: unknown): string | null {
+/** What is wrong with a server that can not be asked now, and what to do; null for an error of another kind. */
+export function whyAway(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
   const code = 'code' in error ? String(error.code) : '';
   if (code === UNDEFINED_TABLE)

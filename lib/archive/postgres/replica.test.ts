@@ -64,3 +64,27 @@ test('what the first server showed of a version that nobody told the node of is 
   expect(await slow).toEqual([{ answeredBy: 'primary', shows: 6 }]);
   expect(await replica.ask('SELECT 1')).toEqual([{ answeredBy: 'primary', shows: 6 }]);
 });
+
+test('the operator is told once of a replica that refuses what it is asked, and not of one that is away', async () => {
+  const failing = (message: string, code?: string) => {
+    const told: string[] = [];
+    const away: Ask = async () => {
+      throw Object.assign(new Error(message), { code });
+    };
+    const replica = new Replica(
+      server('primary', () => 5),
+      away,
+    );
+    replica.onRefusal((text) => told.push(text));
+    replica.heard(5);
+    return { replica, told };
+  };
+  const away = failing('Connection terminated');
+  const passing = failing('canceling statement due to conflict with recovery', '40001');
+  const refusing = failing('permission denied for table meta', '42501');
+  for (const { replica } of [away, passing, refusing])
+    for (let again = 0; again < 2; again += 1) expect(await whoAnswers(replica)).toBe('primary');
+  expect(away.told).toEqual([]);
+  expect(passing.told).toEqual([]);
+  expect(refusing.told).toEqual([expect.stringContaining('permission denied for table meta')]);
+});
