@@ -3,7 +3,7 @@ import { NEVER } from '../schema';
 /**
  * The tables of an archive on PostgreSQL, one migration after the other. They have the names and columns of the embedded
  * index (lib/archive/schema.ts), so that both engines are asked the same questions; what differs is how words are kept.
- * A migration that has been released is never changed; a new one must leave nodes of the release before it working, since
+ * A migration that has been released is never changed; a new one must leave nodes of the release before it reading, since
  * they go on while others are being replaced. Texts are ordered by their bytes (COLLATE "C"), as they are there.
  */
 export const MIGRATIONS: readonly string[] = [
