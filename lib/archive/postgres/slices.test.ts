@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { openToWrite, type Store } from '../database';
-import { connect } from './connection';
+import { type Client, connect } from './connection';
 import { migrate } from './migrate';
 import { makeDatabase } from './server-for-tests';
 import { keysThatDiffer } from './slices';
@@ -77,6 +77,28 @@ test('words that differ are found wherever in a large table they are, in Ä and 
   expect(found.map(({ word }) => word).sort()).toEqual(
     ['w04998', 'w04999', 'w05000', 'w11999', 'Ä', '0', 'w04999x', '\u{1f703}'].sort(),
   );
+});
+
+test('a table of which nothing is here is asked of PostgreSQL in slices as well', async () => {
+  await client.query(
+    "INSERT INTO word_frequencies SELECT 'w' || lpad(n::text, 5, '0'), 1 FROM generate_series(1, 12000) AS n",
+  );
+  const answers: number[] = [];
+  const counting = {
+    query: async (question: pg.QueryConfig) => {
+      const answer = await client.query(question);
+      answers.push(answer.rows.length);
+      return answer;
+    },
+  } as unknown as Client;
+  const found = await keysThatDiffer(async (work) => work(store), counting, {
+    table: 'word_frequencies',
+    key: ['word'],
+    columns: ['word', 'articles'],
+  });
+  expect(new Set(found.map(({ word }) => word)).size).toBe(12_000);
+  expect(found.length).toBe(12_000);
+  expect(Math.max(...answers)).toBeLessThan(6000);
 });
 
 test('several rows of one file stay together where a slice ends among them', async () => {

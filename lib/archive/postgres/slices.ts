@@ -1,4 +1,4 @@
-import type { Parameters, Row, Store } from '../database';
+import type { Parameters, Row } from '../database';
 import type { Between } from './between';
 import { bound, type Client } from './connection';
 import type { Keyed } from './mirrored';
@@ -8,7 +8,7 @@ const AT_ONCE = 5000;
 
 /**
  * Compares a table of the index with the same one on PostgreSQL, one slice of keys after the other, so that it takes no
- * more memory the larger they are. Both order keys by their bytes.
+ * more memory the larger either is. Both order keys by their bytes.
  * @returns the keys whose rows differ, or are on one side only
  */
 export async function keysThatDiffer(
@@ -18,47 +18,65 @@ export async function keysThatDiffer(
 ): Promise<Row[]> {
   const differing: Row[] = [];
   for (let after: Row | null = null; ; ) {
-    const slice = await between((store) => sliceAfter(store, table, after));
-    const { rows } = await client.query(bound(slice.sql, slice.parameters, false));
-    const there = gathered(rows, table);
-    for (const [key, here] of slice.here) {
-      if (there.get(key) !== here) differing.push(JSON.parse(key));
+    const lastHere = endQuestion(table, after, null);
+    const most = await between((store) => store.get(lastHere.sql, lastHere.parameters) ?? null);
+    const last: Row | null = (await ask(client, endQuestion(table, after, most)))[0] ?? most;
+    const slice = sliceQuestion(table, after, last);
+    const here = await between((store) => store.all(slice.sql, slice.parameters));
+    const there = gathered(await ask(client, slice), table);
+    for (const [key, rows] of gathered(here, table)) {
+      if (there.get(key) !== rows) differing.push(JSON.parse(key));
       there.delete(key);
     }
     for (const key of there.keys()) differing.push(JSON.parse(key));
-    if (!slice.last) return differing;
-    after = slice.last;
+    if (!last) return differing;
+    after = last;
   }
 }
 
-/** One slice: its rows here, by their key, and what asks for those on PostgreSQL. */
-interface Slice {
-  here: Rows;
+/** A question that both sides understand. */
+interface Question {
   sql: string;
   parameters: Parameters;
-  /** The last key of it; null for the slice with the end of the table, and all that is beyond it there. */
-  last: Row | null;
 }
 
-function sliceAfter(store: Store, { table, key, columns }: Keyed, after: Row | null): Slice {
+async function ask(client: Client, { sql, parameters }: Question): Promise<Row[]> {
+  return (await client.query(bound(sql, parameters, false))).rows;
+}
+
+/** Asks for the last key of a slice; no row where so many do not follow. @param most a key that it may not be beyond */
+function endQuestion({ table, key }: Keyed, after: Row | null, most: Row | null): Question {
+  const { where, parameters } = within(key, after, most);
   const names = key.join(', ');
-  const bounds = (sign: string, name: string) =>
-    `(${names}) ${sign} (${key.map((column) => `@${name}_${column}`).join(', ')})`;
-  const from = after ? bounds('>', 'after') : 'true';
-  const parameters = named('after', after);
-  const last =
-    store.get(
-      `SELECT ${names} FROM ${table} WHERE ${from} ORDER BY ${names} LIMIT 1 OFFSET ${AT_ONCE}`,
-      parameters,
-    ) ?? null;
-  const order = [...new Set([...key, ...columns])].join(', ');
-  const sql = `SELECT ${columns.join(', ')} FROM ${table} WHERE ${from} AND ${last ? bounds('<=', 'last') : 'true'} ORDER BY ${order}`;
-  const all = { ...parameters, ...named('last', last) };
   return {
-    here: gathered(store.all(sql, all), { table, key, columns }),
-    sql,
-    parameters: all,
-    last,
+    sql: `SELECT ${names} FROM ${table} WHERE ${where} ORDER BY ${names} LIMIT 1 OFFSET ${AT_ONCE}`,
+    parameters,
+  };
+}
+
+/** Asks for the rows of a slice. @param last the last key of it; null for all to the end of the table */
+function sliceQuestion(
+  { table, key, columns }: Keyed,
+  after: Row | null,
+  last: Row | null,
+): Question {
+  const { where, parameters } = within(key, after, last);
+  const order = [...new Set([...key, ...columns])].join(', ');
+  return {
+    sql: `SELECT ${columns.join(', ')} FROM ${table} WHERE ${where} ORDER BY ${order}`,
+    parameters,
+  };
+}
+
+/** SQL of the rows after one key, up to another. */
+function within(key: readonly string[], after: Row | null, last: Row | null) {
+  const bounds = (sign: string, name: string, row: Row | null) =>
+    row
+      ? `(${key.join(', ')}) ${sign} (${key.map((column) => `@${name}_${column}`).join(', ')})`
+      : 'true';
+  return {
+    where: `${bounds('>', 'after', after)} AND ${bounds('<=', 'last', last)}`,
+    parameters: { ...named('after', after), ...named('last', last) },
   };
 }
 
