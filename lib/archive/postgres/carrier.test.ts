@@ -96,16 +96,31 @@ const headlines = () =>
     () => null,
   );
 
+/** However busy the machine is. */
+const PATIENT = { timeout: 20_000 };
+
 /** Until readers of all nodes would see these. */
-const untilThere = (expected: string[]) =>
-  expect.poll(headlines, { timeout: 20_000 }).toEqual(expected);
+const untilThere = (expected: string[]) => expect.poll(headlines, PATIENT).toEqual(expected);
+
+/** Until all is there of the two articles and site.yaml: what tells which files were carried comes last. */
+const untilCarried = () =>
+  expect
+    .poll(
+      () =>
+        asked("SELECT path FROM files WHERE hash <> ''").then(
+          ({ length }) => length,
+          () => 0,
+        ),
+      PATIENT,
+    )
+    .toBe(3);
 
 test('an edit is carried by the node that holds the lock, and the other one takes over when its connection ends', async () => {
   const first = await node();
   await untilThere(['The first', 'The second']);
   const second = await node();
   await expect
-    .poll(() => second.said, { timeout: 20_000 })
+    .poll(() => second.said, PATIENT)
     .toEqual(['Another node writes the archive on PostgreSQL; this one stands by.']);
   await asked(
     `SELECT pg_terminate_backend(pid) FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE locktype = 'advisory' AND datname = current_database()`,
@@ -209,15 +224,31 @@ test('two nodes that start at once make the tables once', async () => {
   expect(rows.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, at) => at + 1));
 });
 
-test('a node whose content folder is empty, as one that is not mounted, takes nothing out of the archive and says so', async () => {
+/** Leaves the paper on PostgreSQL and starts a node whose content folder is empty. @param before it starts */
+async function startEmpty(before = async () => {}): Promise<Node> {
   const first = await node();
-  await untilThere(['The first', 'The second']);
+  await untilCarried();
   await first.carrier.end();
+  await before();
   rmSync(join(folder, 'content'), { recursive: true });
   mkdirSync(join(folder, 'content'));
-  const empty = await node();
+  return node();
+}
+
+test('a node whose content folder is empty, as one that is not mounted, takes nothing out of the archive and says so', async () => {
+  const empty = await startEmpty();
   await expect
-    .poll(() => empty.said.join(' '), { timeout: 20_000 })
+    .poll(() => empty.said.join(' '), PATIENT)
     .toContain('3 of the 3 files of the archive are not in the content folder of this node');
+  expect(await headlines()).toEqual(['The first', 'The second']);
+});
+
+test('nor does it where the first carrying was broken off before anything told which files there are', async () => {
+  const empty = await startEmpty(async () => {
+    await asked('DELETE FROM files');
+  });
+  await expect
+    .poll(() => empty.said.join(' '), PATIENT)
+    .toContain('2 of the 2 files of the archive are not in the content folder of this node');
   expect(await headlines()).toEqual(['The first', 'The second']);
 });

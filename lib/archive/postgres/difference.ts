@@ -2,7 +2,7 @@ import { inTransaction, type Row, type Store } from '../database';
 import { ARCHIVE_VERSION } from '../schema';
 import type { Between } from './between';
 import type { Client } from './connection';
-import { KEYED, type Keyed, META } from './mirrored';
+import { FILES, KEYED, type Keyed, META } from './mirrored';
 import { forgetNoted, lastNoted, note, noteAll } from './outbox';
 import { keysThatDiffer } from './slices';
 
@@ -19,7 +19,7 @@ function noteInOrder(
   last: number,
   noteRows: (table: string, key: readonly string[]) => void,
 ): void {
-  const tables = KEYED.filter(({ table }) => table !== 'files');
+  const tables = KEYED.filter((table) => table !== FILES);
   const some = (isBefore: boolean) => {
     for (const { table, key } of tables)
       if (BEFORE_ARTICLES.includes(table) === isBefore) noteRows(table, key);
@@ -55,11 +55,12 @@ export async function noteDifferences(between: Between, client: Client): Promise
   // What is noted while this looks around is about a later moment, and stays.
   const noted = await between(lastNoted);
   const rules = await sameRules(between, client);
-  const differing = new Map<string, Row[]>();
-  for (const table of KEYED)
-    differing.set(table.table, await keysThatDiffer(between, client, table));
-  const files = differing.get('files') ?? [];
+  // First, since a node with a wrong folder tries again each second.
+  const files = await keysThatDiffer(between, client, FILES);
   await refuseMostlyGone(between, client, files);
+  const differing = new Map<string, Row[]>([['files', files]]);
+  for (const table of KEYED)
+    if (table !== FILES) differing.set(table.table, await keysThatDiffer(between, client, table));
   differing.set('articles', await articlesThatDiffer(between, client, rules, files));
   await between((store) =>
     noteInOrder(store, noted, (table) => note(store, table, differing.get(table) ?? [])),
@@ -76,10 +77,14 @@ async function refuseMostlyGone(
   differing: readonly Row[],
 ): Promise<void> {
   const { rows } = await client.query('SELECT count(*) AS files FROM files');
-  const there = Number(rows[0]?.files);
+  // Rows of files are carried last: where the first carrying was broken off, only articles tell what is there.
+  const { rows: unlisted } = await client.query(
+    'SELECT path FROM articles WHERE NOT EXISTS (SELECT 1 FROM files WHERE files.path = articles.path)',
+  );
+  const there = Number(rows[0]?.files) + unlisted.length;
   const gone = await between(
     (store) =>
-      differing.filter(
+      [...differing, ...unlisted].filter(
         ({ path }) =>
           !store.get('SELECT 1 AS one FROM files WHERE path = @path', { path: String(path) }),
       ).length,

@@ -5,12 +5,19 @@ export interface Keyed {
   columns: readonly string[];
 }
 
+/** What the content folder holds. */
+export const FILES: Keyed = {
+  table: 'files',
+  key: ['path'],
+  columns: ['path', 'kind', 'hash', 'asked'],
+};
+
 /**
  * Tables with a key of their own. Where several rows belong to one file, the file is the key: they come and go together.
  * `touched` is carried without the version, since each archive counts its own.
  */
 export const KEYED: readonly Keyed[] = [
-  { table: 'files', key: ['path'], columns: ['path', 'kind', 'hash', 'asked'] },
+  FILES,
   { table: 'problems', key: ['path'], columns: ['path', 'place', 'problem'] },
   {
     table: 'entries',
