@@ -65,6 +65,35 @@ test('what the first server showed of a version that nobody told the node of is 
   expect(await replica.ask('SELECT 1')).toEqual([{ answeredBy: 'primary', shows: 6 }]);
 });
 
+test('what the first server answered is shown although it stopped right after that', async () => {
+  let goOn = () => {};
+  const waits = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  let isAway = false;
+  const primary: Ask = async (sql, parameters) => {
+    if (sql === 'SELECT slowly') await waits;
+    if (isAway && sql !== 'SELECT slowly') throw new Error('connection refused');
+    return server('primary', () => 5)(sql, parameters);
+  };
+  let known = 4;
+  let lookedAt = 0;
+  const replica = new Replica(primary, async (sql, parameters) => {
+    if (sql.includes("'version'")) lookedAt += 1;
+    return server('replica', () => known)(sql, parameters);
+  });
+  replica.heard(5);
+  const slow = replica.ask('SELECT slowly');
+  known = 5;
+  await expect.poll(() => whoAnswers(replica)).toBe('replica');
+  isAway = true;
+  goOn();
+  expect(await slow).toEqual([{ answeredBy: 'primary' }]);
+  const before = lookedAt;
+  await expect.poll(() => whoAnswers(replica).catch(String)).toBe('replica');
+  expect(lookedAt).toBeGreaterThan(before);
+});
+
 test('the operator is told once of a replica that refuses what it is asked, and not of one that is away', async () => {
   const failing = (message: string, code?: string) => {
     const told: string[] = [];

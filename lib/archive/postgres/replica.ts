@@ -52,11 +52,17 @@ export class Replica {
 
   /**
    * What the first server shows may be of a version that nobody told this node of yet. Where the replica is asked again
-   * by the time it answers, the version is heard before the answer is shown.
+   * by the time it answers, the version is heard before the answer is shown. If the first server stops between the two,
+   * the answer is shown all the same, and the replica has to tell anew what it knows.
    */
   private readonly askPrimary: Ask = async (sql, parameters) => {
     const rows = await this.primary(sql, parameters);
-    if (this.isUpToDate()) this.heard(await versionOf(this.primary));
+    if (!this.isUpToDate()) return rows;
+    try {
+      this.heard(await versionOf(this.primary));
+    } catch {
+      this.known = -1;
+    }
     return rows;
   };
 
