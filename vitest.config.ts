@@ -9,6 +9,7 @@ const test = {
   env: { TZ: 'America/New_York' },
   // Generous, so that a busy machine is no reason to fail.
   testTimeout: 30_000,
+  hookTimeout: 30_000,
 };
 const server = await postgresForTests();
 if (!server)

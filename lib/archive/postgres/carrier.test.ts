@@ -9,9 +9,8 @@ import { article, SITE } from '../paper-fixture';
 import type { Between } from './between';
 import { Carrier } from './carrier';
 import { carryChanges } from './carry-changes';
-import { connect } from './connection';
 import { MIGRATIONS } from './migrations';
-import { makeDatabase } from './server-for-tests';
+import { connectPatiently, makeDatabase } from './server-for-tests';
 
 /** A node with the content folder: an index of its own and what carries it. */
 interface Node {
@@ -82,7 +81,7 @@ async function node(kept?: Store): Promise<Node> {
 }
 
 async function asked(sql: string): Promise<Record<string, unknown>[]> {
-  const client = await connect(database.url, 'test', () => {});
+  const client = await connectPatiently(database.url);
   try {
     return (await client.query(sql)).rows;
   } finally {
@@ -121,7 +120,7 @@ test('an edit is carried by the node that holds the lock, and the other one take
   const second = await node();
   await expect
     .poll(() => second.said, PATIENT)
-    .toEqual(['Another node writes the archive on PostgreSQL; this one stands by.']);
+    .toContain('Another node writes the archive on PostgreSQL; this one stands by.');
   await asked(
     `SELECT pg_terminate_backend(pid) FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE locktype = 'advisory' AND datname = current_database()`,
   );
@@ -174,7 +173,7 @@ test('an edit that is saved while a node compares is not lost', async () => {
   await untilThere(['The first', 'The second']);
   await first.carrier.end();
   await asked("UPDATE meta SET value = '7' WHERE key = 'version'");
-  const client = await connect(database.url, 'test', () => {});
+  const client = await connectPatiently(database.url);
   const ingest = new Ingest(first.store, new ContentFolder(join(folder, 'content')));
   let steps = 0;
   await carryChanges(
@@ -209,11 +208,13 @@ test('every version moves on from the one before, whichever node gave it', async
 });
 
 test('tables of a later release are refused with what to do', async () => {
-  await (await node()).carrier.end();
+  const first = await node();
+  await untilCarried();
+  await first.carrier.end();
   await asked(`INSERT INTO schema_migrations (version) VALUES (${MIGRATIONS.length + 1})`);
   const late = await node();
   await expect
-    .poll(() => late.said.join(' '))
+    .poll(() => late.said.join(' '), PATIENT)
     .toContain('was made by a later release of Broadsheet');
 });
 

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { openToWrite, type Store } from '../database';
-import { type Client, connect } from './connection';
+import type { Client } from './connection';
 import { noteDifferences } from './difference';
 import { migrate } from './migrate';
 import { KEYED } from './mirrored';
 import { lastNoted, openOutbox } from './outbox';
-import { makeDatabase } from './server-for-tests';
+import { connectPatiently, makeDatabase } from './server-for-tests';
 
 let folder: string;
 let store: Store;
@@ -21,7 +21,7 @@ beforeEach(async () => {
   store = openToWrite(join(folder, 'index.db'));
   openOutbox(store);
   database = await makeDatabase(inject('postgresServer'));
-  client = await connect(database.url, 'test', () => {});
+  client = await connectPatiently(database.url);
   await migrate(client);
 });
 

@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
-import { type Client, connect } from './connection';
+import type { Client } from './connection';
 import { dropLateIndexes, makeLateIndexes } from './late-indexes';
 import { migrate } from './migrate';
 import { LATE_INDEXES } from './migrations';
-import { makeDatabase } from './server-for-tests';
+import { connectPatiently, makeDatabase } from './server-for-tests';
 
 let database: Awaited<ReturnType<typeof makeDatabase>>;
 let client: Client & { end(): Promise<void> };
 
 beforeEach(async () => {
   database = await makeDatabase(inject('postgresServer'));
-  client = await connect(database.url, 'test', () => {});
+  client = await connectPatiently(database.url);
   await migrate(client);
   await client.query("INSERT INTO languages VALUES ('en', 1), ('de', 1), ('hi', 1)");
 });

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
-import { type Client, connect } from './connection';
+import type { Client } from './connection';
 import { migrate } from './migrate';
 import { MIGRATIONS } from './migrations';
 import { wholeNumbersIn } from './numbers';
-import { makeDatabase } from './server-for-tests';
+import { connectPatiently, makeDatabase } from './server-for-tests';
 
 /** However busy the machine is. */
 const PATIENT = { timeout: 20_000 };
@@ -14,7 +14,7 @@ let client: Client & { end(): Promise<void> };
 
 beforeEach(async () => {
   database = await makeDatabase(inject('postgresServer'));
-  client = await connect(database.url, 'test', () => {});
+  client = await connectPatiently(database.url);
 });
 
 afterEach(async () => {
@@ -60,8 +60,8 @@ test('a node of the release before goes on with its questions after the tables w
 
 test('no edit is lost that a node of the release before writes while the tables are changed', async () => {
   await firstTables();
-  const early = await connect(database.url, 'test', () => {});
-  const late = await connect(database.url, 'test', () => {});
+  const early = await connectPatiently(database.url);
+  const late = await connectPatiently(database.url);
   const waiting = async () => {
     const { rows } = await early.query(
       "SELECT count(*) AS locks FROM pg_locks WHERE relation = 'article_texts'::regclass AND NOT granted",

@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { isArchiveAway } from '../archive-away';
-import { type Client, connect } from './connection';
+import type { Client } from './connection';
 import { migrate } from './migrate';
 import { MIGRATIONS } from './migrations';
 import { checkServer, onServer } from './on-server';
-import { makeDatabase } from './server-for-tests';
+import { connectPatiently, makeDatabase } from './server-for-tests';
 
 let database: Awaited<ReturnType<typeof makeDatabase>>;
 let client: Client & { end(): Promise<void> };
 
 beforeEach(async () => {
   database = await makeDatabase(inject('postgresServer'));
-  client = await connect(database.url, 'test', () => {});
+  client = await connectPatiently(database.url);
 });
 
 afterEach(async () => {

@@ -3,9 +3,10 @@ import type { Store } from '../database';
 import { textsOf } from '../history/git';
 import type { ReadStore } from '../read/read-store';
 import { carryChanges } from './carry-changes';
-import { connect, openPool } from './connection';
+import { openPool } from './connection';
 import { migrate } from './migrate';
 import { askPool, readStoreOn } from './read-store';
+import { connectPatiently } from './server-for-tests';
 
 /** A paper of the tests on PostgreSQL. */
 interface PaperOnServer {
@@ -28,7 +29,7 @@ export async function paperOnServer(content: string, index: Store): Promise<Pape
   const schema = `paper_${process.pid}_${process.env.VITEST_POOL_ID}_${papers}`;
   const url = new URL(database);
   url.searchParams.set('options', `-c search_path=${schema},public`);
-  const client = await connect(url.href, 'tests', () => {});
+  const client = await connectPatiently(url.href);
   await client.query(`CREATE SCHEMA ${schema}`);
   await migrate(client);
   const pool = openPool(url.href);

@@ -10,12 +10,13 @@ import { Ingest } from '../keep/ingest';
 import { article, SITE } from '../paper-fixture';
 import { archiveOn } from '../read/reader';
 import { carryChanges } from './carry-changes';
-import { connect, openPool, type Pool } from './connection';
+import { openPool, type Pool } from './connection';
 import { type Listening, listen } from './listen';
 import { migrate } from './migrate';
 import { type Pair, programsOfPostgres, startPair } from './pair-for-tests';
 import { type Ask, askPool, askReplica, readStoreOn } from './read-store';
 import { Replica } from './replica';
+import { connectPatiently } from './server-for-tests';
 
 const programs = programsOfPostgres();
 if (!programs)
@@ -47,11 +48,11 @@ describe.skipIf(!programs)('a node that reads from a replica', { sequential: tru
     pair = await startPair(programs ?? '');
     store = openToWrite(join(folder, 'index.db'));
     ingest = new Ingest(store, new ContentFolder(join(folder, 'content')));
-    writer = await connect(pair.primary, 'tests', () => {});
+    writer = await connectPatiently(pair.primary);
     await migrate(writer);
     await save('kept', 'Headline 0');
     await save('withdrawn', 'To be withdrawn');
-    follower = await connect(pair.standby, 'tests', () => {});
+    follower = await connectPatiently(pair.standby);
     pools = [openPool(pair.primary), openPool(pair.standby)];
     const [primaryPool, standbyPool] = pools as [Pool, Pool];
     const counted =

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { connect } from './connection';
 
 /** Roles that a server on a developer's machine lets in without a password. */
 const ROLES = ['root', 'postgres'];
@@ -30,13 +31,28 @@ export async function makeDatabase(
   server: string,
 ): Promise<{ url: string; drop(): Promise<void> }> {
   const name = `broadsheet_test_${randomUUID().replaceAll('-', '')}`;
-  await asked(server, `CREATE DATABASE ${name}`);
+  // Nobody can be connected to this template, for which it would have to wait.
+  await asked(server, `CREATE DATABASE ${name} TEMPLATE template0`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   return {
     url: url.href,
     drop: () => asked(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
   };
+}
+
+/** Tries of two seconds each, in which a busy machine may not get to answer. */
+const TRIES = 8;
+
+/** A connection as a node has one, that a busy machine is given time to make. */
+export async function connectPatiently(url: string): Promise<pg.Client> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await connect(url, 'tests', () => {});
+    } catch (error) {
+      if (tried === TRIES) throw error;
+    }
+  }
 }
 
 async function asked(connectionString: string, sql: string): Promise<void> {

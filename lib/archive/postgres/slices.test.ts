@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { openToWrite, type Store } from '../database';
-import { type Client, connect } from './connection';
+import type { Client } from './connection';
 import { migrate } from './migrate';
-import { makeDatabase } from './server-for-tests';
+import { connectPatiently, makeDatabase } from './server-for-tests';
 import { keysThatDiffer } from './slices';
 
 let folder: string;
@@ -18,7 +18,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'broadsheet-slices-'));
   store = openToWrite(join(folder, 'index.db'));
   database = await makeDatabase(inject('postgresServer'));
-  client = await connect(database.url, 'test', () => {});
+  client = await connectPatiently(database.url);
   await migrate(client);
 });
 
