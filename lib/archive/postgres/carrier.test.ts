@@ -101,18 +101,14 @@ const PATIENT = { timeout: 20_000 };
 /** Until readers of all nodes would see these. */
 const untilThere = (expected: string[]) => expect.poll(headlines, PATIENT).toEqual(expected);
 
+const filesCarried = () =>
+  asked("SELECT path FROM files WHERE hash <> ''").then(
+    ({ length }) => length,
+    () => 0,
+  );
+
 /** Until all is there of the two articles and site.yaml: what tells which files were carried comes last. */
-const untilCarried = () =>
-  expect
-    .poll(
-      () =>
-        asked("SELECT path FROM files WHERE hash <> ''").then(
-          ({ length }) => length,
-          () => 0,
-        ),
-      PATIENT,
-    )
-    .toBe(3);
+const untilCarried = () => expect.poll(filesCarried, PATIENT).toBe(3);
 
 test('an edit is carried by the node that holds the lock, and the other one takes over when its connection ends', async () => {
   const first = await node();
@@ -226,11 +222,11 @@ test('two nodes that start at once make the tables once', async () => {
 });
 
 /** Leaves the paper on PostgreSQL and starts a node whose content folder is empty. @param before it starts */
-async function startEmpty(before = async () => {}): Promise<Node> {
+async function startEmpty(before?: () => Promise<unknown>): Promise<Node> {
   const first = await node();
   await untilCarried();
   await first.carrier.end();
-  await before();
+  await before?.();
   rmSync(join(folder, 'content'), { recursive: true });
   mkdirSync(join(folder, 'content'));
   return node();
@@ -245,9 +241,7 @@ test('a node whose content folder is empty, as one that is not mounted, takes no
 });
 
 test('nor does it where the first carrying was broken off before anything told which files there are', async () => {
-  const empty = await startEmpty(async () => {
-    await asked('DELETE FROM files');
-  });
+  const empty = await startEmpty(() => asked('DELETE FROM files'));
   await expect
     .poll(() => empty.said.join(' '), PATIENT)
     .toContain('2 of the 2 files of the archive are not in the content folder of this node');
