@@ -24,6 +24,10 @@ const STATUS = 'https://www.githubstatus.com/api/v2/components.json';
 export class MadeUpGitHub {
   /** What was asked that it does not know, as `METHOD path`. */
   readonly unknown: string[] = [];
+  /** Is told each request, as `METHOD path`, between what it did and its answer. */
+  meanwhile: ((asked: string) => void) | null = null;
+  /** Requests, as `METHOD path`, that it answers with a status of failure. */
+  readonly troubles: [asked: RegExp, status: number][] = [];
   private readonly blobs = new Map<string, Buffer>();
   private readonly trees = new Map<string, Tree>();
   private readonly commits = new Map<string, Commit>();
@@ -34,7 +38,7 @@ export class MadeUpGitHub {
     private readonly repo: string,
     private readonly branch: string,
     private readonly token: string,
-    files: Readonly<Record<string, string>>,
+    files: Readonly<Record<string, string | Buffer>>,
   ) {
     const tree = new Map(
       Object.entries(files).map(([path, text]) => [path, this.keepBlob(Buffer.from(text))]),
@@ -52,7 +56,13 @@ export class MadeUpGitHub {
         return respond(route, 401, { message: 'Bad credentials' });
       const { pathname } = new URL(request.url());
       const sent = request.postDataJSON() as Record<string, unknown> | null;
+      const asked = `${request.method()} ${decodeURIComponent(pathname)}`;
+      const trouble = this.troubles.find(([form]) => form.test(asked));
+      if (trouble) return respond(route, trouble[1], { message: 'There is trouble' });
       const found = this.found(request.method(), decodeURIComponent(pathname), sent ?? {});
+      this.meanwhile?.(asked);
+      if (found === 'overtaken')
+        return respond(route, 422, { message: 'Update is not a fast forward' });
       if (found === null) this.unknown.push(`${request.method()} ${pathname}`);
       return respond(route, found ? 200 : 404, found ?? { message: 'Not Found' });
     });
@@ -75,7 +85,7 @@ export class MadeUpGitHub {
   }
 
   /** Somebody else commits a file. */
-  change(path: string, text: string): void {
+  change(path: string, text: string | Buffer): void {
     const tree = new Map(this.treeOf(this.head)).set(path, this.keepBlob(Buffer.from(text)));
     this.head = this.keepCommit('Somebody else', [this.head], this.keepTree(tree));
   }
@@ -94,8 +104,8 @@ export class MadeUpGitHub {
       return { name: this.branch, commit: { sha: this.head } };
     if (asked === 'GET /commits')
       return [{ commit: { author: { name: 'Asha', date: '2025-10-01T09:00:00Z' } } }];
-    if (asked.startsWith(`GET /git/trees/${this.branch}:`))
-      return this.folder(asked.slice(`GET /git/trees/${this.branch}:`.length));
+    const [, at, folder] = /^GET \/git\/trees\/([^:]+):(.*)$/.exec(asked) ?? [];
+    if (at && folder) return this.folder(at === this.branch ? this.head : at, folder);
     if (asked.startsWith('GET /git/blobs/')) {
       const blob = this.blobs.get(asked.slice('GET /git/blobs/'.length));
       return blob ? { content: blob.toString('base64'), encoding: 'base64' } : null;
@@ -111,8 +121,8 @@ export class MadeUpGitHub {
     return null;
   }
 
-  private folder(folder: string): unknown {
-    const below = [...this.treeOf(this.head)].filter(([path]) => path.startsWith(`${folder}/`));
+  private folder(commit: string, folder: string): unknown {
+    const below = [...this.treeOf(commit)].filter(([path]) => path.startsWith(`${folder}/`));
     if (below.length === 0) return null;
     return {
       tree: below.map(([path, sha]) => ({
@@ -132,7 +142,7 @@ export class MadeUpGitHub {
 
   /** A branch goes on from where it is, and nowhere else. */
   private moveTo(sha: string): unknown {
-    if (!this.commits.get(sha)?.parents.includes(this.head)) return null;
+    if (!this.commits.get(sha)?.parents.includes(this.head)) return 'overtaken';
     this.head = sha;
     return { ref: `refs/heads/${this.branch}`, object: { sha } };
   }

@@ -3,8 +3,13 @@
 {
   const { CMS, fetch } = window;
   const github = CMS.getBackend('github');
-  const after = {};
+  // What the editor's own saves have made of the texts that it read.
+  const own = {};
   const places = {};
+
+  const MOST_TRIES = 3;
+  const OVERTAKEN =
+    'Others change the paper at this moment, so this was not saved. Your text is still here: press Save again.';
 
   CMS.registerBackend('paper-on-github', function PaperOnGitHub(config, options) {
     const backend = github.init(config, options);
@@ -31,13 +36,30 @@
       return entries;
     };
 
-    const read = backend.getEntry.bind(backend);
-    const textOf = async (path) => {
+    // Null for a file that is not there. At a commit, or at the branch as it is now.
+    const bytesOf = async (path, branch) => {
       try {
-        return await backend.api.readFile(path);
+        const sha = await backend.api.getFileSha(path, { branch });
+        const blob = await backend.api.readFile(path, sha, { parseText: false });
+        return await blob.arrayBuffer();
       } catch (error) {
         if (error.status === 404) return null;
-        throw error;
+        throw new Error(
+          `GitHub does not give the file ${path} (${error.message || error.status}). Wait a moment and do that once more.`,
+          { cause: error },
+        );
+      }
+    };
+
+    // Decap's own reading takes a byte order mark away, and puts a sign in place of what is not UTF-8.
+    const textOf = async (path, branch) => {
+      const bytes = await bytesOf(path, branch);
+      try {
+        return bytes && new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+      } catch {
+        throw new Error(
+          `${path} holds bytes that are not text in UTF-8. Save it again as UTF-8: every editor has that choice when saving.`,
+        );
       }
     };
 
@@ -51,26 +73,52 @@
       await show(page.entries);
       return page;
     };
-    backend.getEntry = async (path) => {
-      const entry = await read(places[path] ?? path);
-      if (entry.data) await show([entry]);
+    // Decap's own way would show an empty form for a file that it can not read.
+    backend.getEntry = async (asked) => {
+      const path = places[asked] ?? asked;
+      const data = await textOf(path);
+      if (data === null)
+        throw new Error(`The file ${path} is not there. Look for the story in the list.`);
+      const [entry] = await show([{ file: { path, id: null }, data }]);
       return entry;
     };
 
-    const commit = backend.persistEntry.bind(backend);
-    backend.persistEntry = async (entry, how) => {
+    // Decap's own way to GitHub, for a commit that comes after this one: it would take the newest when the files are
+    // sent, over which GitHub would let it write what was made of older ones.
+    const persistEntry = backend.persistEntry;
+    const following = (head) => {
+      const api = Object.assign(Object.create(backend.api), { getDefaultBranch: async () => head });
+      return Object.assign(Object.create(backend), { api });
+    };
+
+    const save = async (entry, how) => {
+      const head = await backend.api.getDefaultBranch();
       const [file] = entry.dataFiles;
       const at = places[file.path] ?? file.path;
-      const text = await textOf(at);
-      const made = await ask({ action: 'write', path: below(at), raw: file.raw, text, after });
+      const text = await textOf(at, head.commit.sha);
+      const made = await ask({ action: 'write', path: below(at), raw: file.raw, text, after: own });
       const { saved } = made;
       // The site chooses the file of a new story.
       const path = whole(saved.path);
-      if (made.isNew && (await textOf(path)) !== null)
+      if (made.isNew && (await bytesOf(path, head.commit.sha)) !== null)
         throw new Error(`There is a file ${path} already. Choose another headline or slug.`);
-      await commit({ ...entry, dataFiles: [{ ...file, path, raw: made.text }] }, how);
-      if (saved.read) after[saved.read] = saved.now;
+      const files = { ...entry, dataFiles: [{ ...file, path, raw: made.text }] };
+      await persistEntry.call(following(head), files, how);
+      if (saved.read) own[saved.read] = saved.now;
       places[file.path] = path;
+    };
+
+    // GitHub takes no commit after one that is not the newest any more.
+    const isOvertaken = ({ status, message }) => status === 422 && /fast.forward/i.test(message);
+    backend.persistEntry = async (entry, how) => {
+      for (let tries = 1; ; tries++) {
+        try {
+          return await save(entry, how);
+        } catch (error) {
+          if (!isOvertaken(error)) throw error;
+          if (tries === MOST_TRIES) throw new Error(OVERTAKEN, { cause: error });
+        }
+      }
     };
     return backend;
   });
