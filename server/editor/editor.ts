@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { parseEditorPath } from '@/lib/address/behind-pass';
+import { parseEditorPath, withoutPass } from '@/lib/address/behind-pass';
+import { isArchiveAway } from '@/lib/archive/archive-away';
 import { paper } from '@/lib/archive/index';
 import { locate } from '@/lib/archive/location';
 import type { EditorSettings } from '@/lib/edit/editor-settings';
@@ -27,6 +28,7 @@ import { seenAt } from './see';
 export interface Editor {
   /** Whether a request is for it; every other one is answered as if there were no editor. */
   serves(request: IncomingMessage): boolean;
+  /** Always answers, also what fails: nobody else will. */
   answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
 
@@ -75,7 +77,9 @@ export function makeEditor(settings: EditorSettings, siteUrl: string | null): Ed
       return place !== null && opensEditor(place.pass, request.headers.host ?? '', siteGate());
     },
     answer: async (request, response) => {
-      const { status, type, body, encoding, location } = await answerOf(request);
+      const { status, type, body, encoding, location } = await answerOf(request).catch((error) =>
+        failed(request.url ?? '', error),
+      );
       response.writeHead(status, {
         ...headers,
         'content-type': type,
@@ -108,10 +112,8 @@ async function answerFiles(request: IncomingMessage, mode: 'local' | 'github'): 
     if (text === null) return told(413, 'This is too large. Make the picture smaller.');
     return await answerTo[mode](parsed(text));
   } catch (error) {
-    if (error instanceof Mistake)
-      return told(error instanceof Overtaken ? 409 : 422, `${error.message} ${error.mend}`);
-    logFailure('The editor could not read or write a file.', error);
-    return told(500, 'The file could not be read or written; the log of the site says why.');
+    if (!(error instanceof Mistake)) throw error;
+    return told(error instanceof Overtaken ? 409 : 422, `${error.message} ${error.mend}`);
   }
 }
 
@@ -141,16 +143,29 @@ async function around(): Promise<Around> {
   };
 }
 
-/** @returns null for one that is larger than anything the editor sends */
+/**
+ * Reads it to its end also where it is too large: a browser that is still sending would never see the answer.
+ * @returns null for one that is larger than anything the editor sends
+ */
 async function bodyOf(request: IncomingMessage): Promise<string | null> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request) {
     bytes += (chunk as Buffer).length;
-    if (bytes > MOST_BYTES) return null;
-    chunks.push(chunk as Buffer);
+    if (bytes <= MOST_BYTES) chunks.push(chunk as Buffer);
+    else chunks.length = 0;
   }
-  return Buffer.concat(chunks).toString();
+  return bytes > MOST_BYTES ? null : Buffer.concat(chunks).toString();
+}
+
+function failed(url: string, error: unknown): Answer {
+  logFailure(`The editor could not answer ${withoutPass(url)}.`, error);
+  return isArchiveAway(error)
+    ? told(
+        503,
+        'The archive is away for a moment. Your text is still here: do that once more soon.',
+      )
+    : told(500, 'This could not be done; the log of the site says why.');
 }
 
 function parsed(text: string): unknown {
