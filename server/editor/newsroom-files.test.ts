@@ -116,6 +116,28 @@ describe('a save', () => {
   });
 });
 
+describe('pictures of a save', () => {
+  const assets = [
+    { path: 'images/a.png', content: PNG },
+    { path: 'images/b.png', content: PNG },
+  ];
+
+  test('are none of them kept when one is refused, so that the next save can succeed', () => {
+    writeFileSync(join(root, 'images/b.png'), 'another');
+    const refused = refusal(() => save(shown().data, { assets }));
+    expect(refused.message).toBe('There is a picture images/b.png already.');
+    expect(readdirSync(join(root, 'images'))).toEqual(['b.png']);
+  });
+
+  test('are no hindrance to the next save of the same page, which sends them again', () => {
+    const opened = shown().data;
+    const { saved } = save(opened.replace('"Kites"', '"Once"'), { assets });
+    save(opened.replace('"Kites"', '"Twice"'), { assets, after: { [saved.read]: saved.now } });
+    expect(read()).toBe(FILE.replace('Kites', 'Twice'));
+    expect(readdirSync(join(root, 'images'))).toEqual(['a.png', 'b.png']);
+  });
+});
+
 describe('a new story', () => {
   const raw = '---\ntitle: A bench\nstatus: draft\n---\nText.\n';
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { Mistake } from '@/lib/edit/mistake';
 import { createFile, readToEdit, replaceFile } from '@/lib/edit/save';
 import { ContentFiles, type PictureFile } from './content-files';
@@ -81,14 +81,23 @@ export class NewsroomFiles {
     return existsSync(place) ? readToEdit(place, path) : null;
   }
 
+  /**
+   * Keeps all of them or none. The editor sends the pictures of a page again with each of its saves, so one that is
+   * there as it was sent stays.
+   */
   private keepPictures(assets: readonly Asset[]): void {
-    const places = assets.map(({ path }) => this.files.placeOf(path, 'pictures'));
-    for (const [index, { path, content }] of assets.entries()) {
-      const place = places[index] ?? '';
-      if (existsSync(place))
+    const fresh = assets
+      .map(({ path, content }) => ({
+        path,
+        place: this.files.placeOf(path, 'pictures'),
+        bytes: Buffer.from(content, 'base64'),
+      }))
+      .filter(({ path, place, bytes }) => {
+        if (!existsSync(place)) return true;
+        if (readFileSync(place).equals(bytes)) return false;
         throw new Mistake(`There is a picture ${path} already.`, 'Give the new one another name.');
-      createFile(place, Buffer.from(content, 'base64'));
-    }
+      });
+    for (const { place, bytes } of fresh) createFile(place, bytes);
   }
 }
 
