@@ -70,6 +70,12 @@ async function openOther(page: Page, editor: string, story: string): Promise<voi
   await page.goto(`${editor}#/collections/articles/entries/${story}`);
 }
 
+/** Begins a story. The form of the one that was open is there until the new one is drawn. */
+async function begin(page: Page, editor: string): Promise<void> {
+  await page.goto(`${editor}#/collections/articles/new`);
+  await expect(page.getByLabel('Headline')).toHaveValue('');
+}
+
 async function save(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Save now').click();
@@ -235,7 +241,7 @@ test('a story is begun on GitHub as a draft in the folder of its month @script @
   github,
 }) => {
   await openKites(page, editor);
-  await page.goto(`${editor}#/collections/articles/new`);
+  await begin(page, editor);
   await page.getByLabel('Headline').fill('A bench on GitHub');
   await page.getByLabel(/^Published/).fill('2025-10-03T09:00');
   await page.locator('[data-slate-editor="true"]').click();
@@ -249,6 +255,28 @@ test('a story is begun on GitHub as a draft in the folder of its month @script @
   expect(github.messages()).toHaveLength(2);
 });
 
+test('a copy of a story is saved as a new one, and the first stays @script @once', async ({
+  page,
+  editor,
+  github,
+}) => {
+  // Decap asks whether to leave the page also when all of it is saved.
+  page.on('dialog', (dialog) => void dialog.accept());
+  await openKites(page, editor);
+  await page.getByLabel('Headline').fill('My kites');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Save and begin a copy').click();
+  await expect(page).toHaveURL(/#\/collections\/articles\/new/);
+  const headline = page.getByLabel('Headline');
+  await expect(headline).toHaveValue('My kites');
+  await headline.fill('More kites');
+  await save(page);
+  await expect.poll(() => github.messages()[0]).toMatch(/^Create Article/);
+  const files = github.files();
+  expect(files['paper/articles/2025/10/more-kites.md']).toContain('title: More kites\n');
+  expect(files[FILE]).toContain('title:   My kites # short\n');
+});
+
 test('a story that somebody else begins under the same name meanwhile is not written over @script @once', async ({
   page,
   editor,
@@ -257,7 +285,7 @@ test('a story that somebody else begins under the same name meanwhile is not wri
   await openKites(page, editor);
   const path = 'paper/articles/2025/10/a-bench-on-github.md';
   changeMeanwhile(github, { [path]: KITES });
-  await page.goto(`${editor}#/collections/articles/new`);
+  await begin(page, editor);
   await page.getByLabel('Headline').fill('A bench on GitHub');
   await page.getByLabel(/^Published/).fill('2025-10-03T09:00');
   await save(page);

@@ -26,6 +26,8 @@ export interface FilledIn {
   path: string;
   /** The form as the editor writes it. */
   raw: string;
+  /** Whether it begins a file. A copy of another story holds what names the other's text, so that does not tell it. */
+  isNew: boolean;
   /** Of texts that were read: what the editor's own saves have made of them. */
   after: Readonly<Record<string, string>>;
 }
@@ -76,11 +78,11 @@ export class Forms {
    * @param textNow gives what the file says now, null when it is not there; asked only of a file that was read
    * @throws Mistake in words for whoever edits
    */
-  written({ path, raw, after }: FilledIn, textNow: () => string | null): Written {
+  written({ path, raw, isNew, after }: FilledIn, textNow: () => string | null): Written {
     const form = this.of(path);
     const sent = readSent(raw, form, READ_KEY, this.conventions.zone);
     const around = { conventions: this.conventions, now: this.around.now };
-    if (sent.read === '') {
+    if (isNew) {
       const begun = newFile(form, sent, around);
       return { ...begun, before: null, read: '', now: nameOf(begun.text) };
     }

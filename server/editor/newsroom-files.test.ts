@@ -45,13 +45,19 @@ const shown = (path = PATH) =>
 
 const save = (
   raw: string,
-  { path = PATH, assets = [] as { path: string; content: string }[], after = {} } = {},
+  {
+    path = PATH,
+    assets = [] as { path: string; content: string }[],
+    newEntry = false,
+    after = {},
+  } = {},
 ) =>
   files().answer({
     action: 'persistEntry',
     params: {
       dataFiles: [{ path, raw }],
       assets: assets.map((asset) => ({ ...asset, encoding: 'base64' as const })),
+      options: { newEntry },
     },
     after,
   }) as { saved: { path: string; read: string; now: string } };
@@ -142,22 +148,34 @@ describe('a new story', () => {
   const raw = '---\ntitle: A bench\nstatus: draft\n---\nText.\n';
 
   test('gets the folder of its month and says where it is', () => {
-    expect(save(raw, { path: 'articles/2025/11/other.md' }).saved.path).toBe(
+    expect(save(raw, { path: 'articles/2025/11/other.md', newEntry: true }).saved.path).toBe(
       'articles/2025/10/a-bench.md',
     );
     expect(read('articles/2025/10/a-bench.md')).toContain('status: draft\n');
   });
 
+  test('may be a copy of another, which stays as it is', () => {
+    const copy = shown().data.replace('"Kites"', '"More kites"');
+    const { saved } = save(copy, { path: 'articles/more-kites.md', newEntry: true });
+    expect(read(saved.path)).toContain('title: More kites\n');
+    expect(read()).toBe(FILE);
+  });
+
+  test('is not what a form without its text is: that changes no file', () => {
+    expect(refusal(() => save(raw))).toBeInstanceOf(Overtaken);
+    expect(read()).toBe(FILE);
+  });
+
   test('never takes the place of one that is there', () => {
-    save(raw, { path: 'articles/x.md' });
-    expect(refusal(() => save(raw, { path: 'articles/x.md' })).message).toBe(
+    save(raw, { path: 'articles/x.md', newEntry: true });
+    expect(refusal(() => save(raw, { path: 'articles/x.md', newEntry: true })).message).toBe(
       'There is a file articles/2025/10/a-bench.md already.',
     );
   });
 
   test('is not begun in a heap of files that is no paper’s folder', () => {
     rmSync(join(root, 'articles'), { recursive: true });
-    refusal(() => save(raw, { path: 'articles/x.md' }));
+    refusal(() => save(raw, { path: 'articles/x.md', newEntry: true }));
     expect(existsSync(join(root, 'articles'))).toBe(false);
   });
 });

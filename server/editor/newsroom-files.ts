@@ -59,9 +59,11 @@ export class NewsroomFiles {
     return { data: this.forms.shown(path, text), file: { path, id: nameOf(text) } };
   }
 
-  private save({ params: { dataFiles, assets }, after }: Save) {
+  private save({ params: { dataFiles, assets, options }, after }: Save) {
     const [file = { path: '', raw: '' }] = dataFiles;
-    const made = this.forms.written({ ...file, after }, () => this.textOf(file.path));
+    const made = this.forms.written({ ...file, isNew: options.newEntry, after }, () =>
+      this.textOf(file.path),
+    );
     const { path, text, before, read, now } = made;
     const place = this.placeOf(path);
     if (before === null && existsSync(place)) throw taken(path);

@@ -9,6 +9,6 @@ import type { FormRequest } from './requests';
 export function answerForms(asked: FormRequest, around: Around): unknown {
   const forms = new Forms(around);
   if (asked.action === 'show') return asked.files.map(({ path, text }) => forms.shown(path, text));
-  const { path, text, before, read, now } = forms.written(asked, () => asked.text);
-  return { text, isNew: before === null, saved: { asked: asked.path, path, read, now } };
+  const { path, text, read, now } = forms.written(asked, () => asked.text);
+  return { text, saved: { path, read, now } };
 }

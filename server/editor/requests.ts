@@ -22,6 +22,7 @@ export const editorRequest = z.discriminatedUnion('action', [
     params: z.object({
       dataFiles: z.array(z.object({ path: z.string(), raw: z.string() })).length(1),
       assets: z.array(asset),
+      options: z.object({ newEntry: z.boolean() }),
     }),
     after,
   }),
@@ -44,6 +45,7 @@ export const formRequest = z.discriminatedUnion('action', [
     action: z.literal('write'),
     path: z.string(),
     raw: z.string(),
+    isNew: z.boolean(),
     text: z.string().nullable(),
     after,
   }),

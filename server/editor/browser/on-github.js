@@ -94,13 +94,21 @@
     const save = async (entry, how) => {
       const head = await backend.api.getDefaultBranch();
       const [file] = entry.dataFiles;
+      const { newEntry: isNew } = how;
       const at = places[file.path] ?? file.path;
-      const text = await textOf(at, head.commit.sha);
-      const made = await ask({ action: 'write', path: below(at), raw: file.raw, text, after: own });
+      const text = isNew ? null : await textOf(at, head.commit.sha);
+      const made = await ask({
+        action: 'write',
+        path: below(at),
+        raw: file.raw,
+        isNew,
+        text,
+        after: own,
+      });
       const { saved } = made;
       // The site chooses the file of a new story.
       const path = whole(saved.path);
-      if (made.isNew && (await bytesOf(path, head.commit.sha)) !== null)
+      if (isNew && (await bytesOf(path, head.commit.sha)) !== null)
         throw new Error(`There is a file ${path} already. Choose another headline or slug.`);
       const files = { ...entry, dataFiles: [{ ...file, path, raw: made.text }] };
       await persistEntry.call(following(head), files, how);
