@@ -293,6 +293,60 @@ test('a story that somebody else begins under the same name meanwhile is not wri
   expect(github.files()[path]).toBe(KITES);
 });
 
+test('a picture on GitHub is added, and none is replaced or deleted @script @once', async ({
+  page,
+  editor,
+  github,
+}) => {
+  await openKites(page, editor);
+  await page.goto(`${editor}#/collections/articles`);
+  await page.getByRole('button', { name: 'Media' }).click();
+  const upload = (name: string, text: string) =>
+    page
+      .locator('input[type="file"]')
+      .setInputFiles({ name, mimeType: 'image/svg+xml', buffer: Buffer.from(text) });
+  await upload('new.svg', '<svg id="new"/>');
+  await expect.poll(() => github.files()['paper/images/new.svg']).toBe('<svg id="new"/>');
+  await expect(page.getByText('new.svg', { exact: true })).toBeVisible();
+
+  // Decap deletes the picture that is there, once it was asked whether to.
+  page.on('dialog', (dialog) => void dialog.accept());
+  const before = github.messages();
+  await upload('kite.svg', '<svg id="another"/>');
+  await expect(page.getByText('Nothing is deleted here.')).toBeVisible();
+  await expect(page.getByText('There is a picture images/kite.svg already.')).toBeVisible();
+  expect(github.messages()).toEqual(before);
+  expect(github.files()).toMatchObject(OTHERS);
+});
+
+test('a save that changes nothing makes no commit @script @once', async ({
+  page,
+  editor,
+  github,
+}) => {
+  await openKites(page, editor);
+  await page.getByLabel('Headline').fill('Kites over Ahmedabad ');
+  await save(page);
+  await expect(page.getByText('Changes saved')).toBeVisible();
+  expect(github.messages()).toEqual(['Begin']);
+});
+
+test('when the link to the desk has ended, a save says so and the text stays @script @once', async ({
+  page,
+  editor,
+  github,
+}) => {
+  await openKites(page, editor);
+  await page.route('**/edit/files', (route) =>
+    route.fulfill({ status: 404, contentType: 'text/html', body: '<!doctype html>' }),
+  );
+  await page.getByLabel('Headline').fill('My kites');
+  await save(page);
+  await expect(page.getByText('The link to the desk has ended')).toBeVisible();
+  await expect(page.getByLabel('Headline')).toHaveValue('My kites');
+  expect(github.messages()).toEqual(['Begin']);
+});
+
 test('with the files on GitHub, this machine gives and takes none of its own @once', async ({
   team: { paper },
   editor,

@@ -114,6 +114,21 @@ test('a save over a story that somebody else changed is refused in words, and bo
   expect(await edited.read(FILE)).toBe(theirs);
 });
 
+test('when the link to the desk has ended, a save says so and the text stays @script @once', async ({
+  page,
+  edited,
+  editor,
+}) => {
+  await openKites(page, edited, editor);
+  await page.route('**/edit/files', (route) =>
+    route.fulfill({ status: 404, contentType: 'text/html', body: '<!doctype html>' }),
+  );
+  await page.getByLabel('Headline').fill('My kites');
+  await save(page);
+  await expect(page.getByText('The link to the desk has ended')).toBeVisible();
+  await expect(page.getByLabel('Headline')).toHaveValue('My kites');
+});
+
 test('the configuration passes the editor’s own check, which the page leaves out @script @once', async ({
   browser,
   edited,

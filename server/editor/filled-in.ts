@@ -121,7 +121,17 @@ export function gone(path: string): Overtaken {
   );
 }
 
-/** What is said when a new file would stand where another is. */
+/** What is said when a new file or picture would stand where another is. */
 export function taken(path: string): Mistake {
-  return new Mistake(`There is a file ${path} already.`, 'Choose another headline or slug.');
+  return path.startsWith('images/')
+    ? new Mistake(`There is a picture ${path} already.`, 'Give the new one another name.')
+    : new Mistake(`There is a file ${path} already.`, 'Choose another headline or slug.');
+}
+
+/** What is said when something is to be deleted. */
+export function undeletable(): Mistake {
+  return new Mistake(
+    'Nothing is deleted here.',
+    'Set the status of a story to withdrawn. Pictures are deleted in the folder.',
+  );
 }

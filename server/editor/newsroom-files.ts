@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { Mistake } from '@/lib/edit/mistake';
 import { createFile, readToEdit, replaceFile } from '@/lib/edit/save';
 import { ContentFiles, type PictureFile } from './content-files';
-import { type Around, Forms, gone, taken } from './filled-in';
+import { type Around, Forms, gone, taken, undeletable } from './filled-in';
 import type { Asset, EditorRequest } from './requests';
 import { nameOf } from './text-name';
 
@@ -44,10 +43,7 @@ export class NewsroomFiles {
         return asMedia(this.files.picture(asked.params.asset.path));
       case 'deleteFile':
       case 'deleteFiles':
-        throw new Mistake(
-          'Nothing is deleted here.',
-          'Set the status of a story to withdrawn. Pictures are deleted in the folder.',
-        );
+        throw undeletable();
       default:
         return null;
     }
@@ -97,7 +93,7 @@ export class NewsroomFiles {
       .filter(({ path, place, bytes }) => {
         if (!existsSync(place)) return true;
         if (readFileSync(place).equals(bytes)) return false;
-        throw new Mistake(`There is a picture ${path} already.`, 'Give the new one another name.');
+        throw taken(path);
       });
     for (const { place, bytes } of fresh) createFile(place, bytes);
   }

@@ -49,3 +49,10 @@ test('a copy of a story is a new one', () => {
   expect(saved.path).toBe('articles/2025/08/more-kites.md');
   expect(text).toContain('title: More kites\n');
 });
+
+test('on GitHub too nothing is deleted, and nothing new takes the place of a file', () => {
+  const replaced = (path: string) => () => answerForms({ action: 'replace', path }, around);
+  expect(replaced('images/a.png')).toThrow('There is a picture images/a.png already.');
+  expect(replaced(PATH)).toThrow(`There is a file ${PATH} already.`);
+  expect(() => answerForms({ action: 'deleteFiles' }, around)).toThrow('Nothing is deleted here.');
+});

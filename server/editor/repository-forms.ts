@@ -1,4 +1,4 @@
-import { type Around, Forms } from './filled-in';
+import { type Around, Forms, taken, undeletable } from './filled-in';
 import type { FormRequest } from './requests';
 
 /**
@@ -8,6 +8,8 @@ import type { FormRequest } from './requests';
  */
 export function answerForms(asked: FormRequest, around: Around): unknown {
   const forms = new Forms(around);
+  if (asked.action === 'deleteFiles') throw undeletable();
+  if (asked.action === 'replace') throw taken(asked.path);
   if (asked.action === 'show') return asked.files.map(({ path, text }) => forms.shown(path, text));
   const { path, text, read, now } = forms.written(asked, () => asked.text);
   return { text, saved: { path, read, now } };

@@ -49,6 +49,9 @@ export const formRequest = z.discriminatedUnion('action', [
     text: z.string().nullable(),
     after,
   }),
+  /** Something new in the place of a file that is there: what is said to that. */
+  z.object({ action: z.literal('replace'), path: z.string() }),
+  z.object({ action: z.literal('deleteFiles') }),
 ]);
 
 export type EditorRequest = z.infer<typeof editorRequest>;

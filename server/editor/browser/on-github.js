@@ -1,7 +1,7 @@
 // Keeps files in a repository on GitHub, as Decap's own way to GitHub does, which stays between this browser and
 // GitHub. What is shown of a file and what a save makes of it is asked of the site: so only what was changed changes.
 {
-  const { CMS, fetch } = window;
+  const { CMS, fetch, atob, NO_ANSWER } = window;
   const github = CMS.getBackend('github');
   // What the editor's own saves have made of the texts that it read.
   const own = {};
@@ -10,6 +10,24 @@
   const MOST_TRIES = 3;
   const OVERTAKEN =
     'Others change the paper at this moment, so this was not saved. Your text is still here: press Save again.';
+
+  // GitHub takes no commit after one that is not the newest any more; then all is read and made anew.
+  const onNewest = async (commit) => {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await commit();
+      } catch (error) {
+        if (error.status !== 422 || !/fast.forward/i.test(error.message)) throw error;
+        if (tries === MOST_TRIES) throw new Error(OVERTAKEN, { cause: error });
+      }
+    }
+  };
+
+  const isSame = (buffer, base64) => {
+    const text = atob(base64);
+    const bytes = new Uint8Array(buffer);
+    return bytes.length === text.length && bytes.every((byte, at) => byte === text.charCodeAt(at));
+  };
 
   CMS.registerBackend('paper-on-github', function PaperOnGitHub(config, options) {
     const backend = github.init(config, options);
@@ -22,8 +40,9 @@
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(asked),
-      });
-      const told = await answer.json();
+      }).catch(() => null);
+      const told = await answer?.json().catch(() => null);
+      if (!told) throw new Error(NO_ANSWER);
       if (!answer.ok) throw new Error(told.error);
       return told;
     };
@@ -85,10 +104,23 @@
 
     // Decap's own way to GitHub, for a commit that comes after this one: it would take the newest when the files are
     // sent, over which GitHub would let it write what was made of older ones.
-    const persistEntry = backend.persistEntry;
+    const { persistEntry, persistMedia } = backend;
     const following = (head) => {
       const api = Object.assign(Object.create(backend.api), { getDefaultBranch: async () => head });
       return Object.assign(Object.create(backend), { api });
+    };
+
+    // Those that are not there yet. The editor sends the pictures of a page again with each of its saves.
+    const newOnes = async (pictures, branch) => {
+      const fresh = [];
+      for (const picture of pictures) {
+        const path = picture.path.replace(/^\//, '');
+        const there = await bytesOf(path, branch);
+        if (there === null) fresh.push(picture);
+        else if (!isSame(there, await picture.toBase64()))
+          await ask({ action: 'replace', path: below(path) });
+      }
+      return fresh;
     };
 
     const save = async (entry, how) => {
@@ -109,25 +141,25 @@
       // The site chooses the file of a new story.
       const path = whole(saved.path);
       if (isNew && (await bytesOf(path, head.commit.sha)) !== null)
-        throw new Error(`There is a file ${path} already. Choose another headline or slug.`);
-      const files = { ...entry, dataFiles: [{ ...file, path, raw: made.text }] };
-      await persistEntry.call(following(head), files, how);
+        await ask({ action: 'replace', path: saved.path });
+      const assets = await newOnes(entry.assets, head.commit.sha);
+      const files = { assets, dataFiles: [{ ...file, path, raw: made.text }] };
+      // A commit that changes nothing would stand in the history of the story.
+      if (made.text !== text || assets.length > 0)
+        await persistEntry.call(following(head), files, how);
       if (saved.read) own[saved.read] = saved.now;
       places[file.path] = path;
     };
 
-    // GitHub takes no commit after one that is not the newest any more.
-    const isOvertaken = ({ status, message }) => status === 422 && /fast.forward/i.test(message);
-    backend.persistEntry = async (entry, how) => {
-      for (let tries = 1; ; tries++) {
-        try {
-          return await save(entry, how);
-        } catch (error) {
-          if (!isOvertaken(error)) throw error;
-          if (tries === MOST_TRIES) throw new Error(OVERTAKEN, { cause: error });
-        }
-      }
+    const addPicture = async (picture, how) => {
+      const head = await backend.api.getDefaultBranch();
+      await newOnes([picture], head.commit.sha);
+      return persistMedia.call(following(head), picture, how);
     };
+
+    backend.persistEntry = (...asked) => onNewest(() => save(...asked));
+    backend.persistMedia = (...asked) => onNewest(() => addPicture(...asked));
+    backend.deleteFiles = () => ask({ action: 'deleteFiles' });
     return backend;
   });
 }

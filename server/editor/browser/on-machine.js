@@ -1,6 +1,6 @@
 // Keeps files in the content folder of the machine that the site runs on.
 {
-  const { CMS, localStorage } = window;
+  const { CMS, localStorage, NO_ANSWER } = window;
 
   // Decap's own way to talk to a server, which here also tells which text of a file its own last save has made out of
   // the one it had read: else a second save would look like one over somebody else's change.
@@ -17,6 +17,9 @@
         ...asked,
         params: path ? { ...asked.params, path } : asked.params,
         after,
+      }).catch((error) => {
+        // Decap gives a status to what the site told, and none to what it could not read.
+        throw error.status ? error : new Error(NO_ANSWER, { cause: error });
       });
       const { saved } = answer ?? {};
       if (saved?.read) after[saved.read] = saved.now;
