@@ -33,18 +33,21 @@ test('an article is open in the editor under the path of its file', () => {
   expect(entryAddress(editor, 'articles/2025/10/kites.md')).toBe(
     `/desk/${PASS}/edit#/collections/articles/entries/2025/10/kites`,
   );
-  expect(entryAddress(editorAddress(''), 'articles/पतंग #1.md')).toBe(
-    '/desk/edit#/collections/articles/entries/%E0%A4%AA%E0%A4%A4%E0%A4%82%E0%A4%97%20%231',
+  expect(entryAddress(editorAddress(''), 'articles/पतंग & more, 1.md')).toBe(
+    '/desk/edit#/collections/articles/entries/%E0%A4%AA%E0%A4%A4%E0%A4%82%E0%A4%97%20&%20more,%201',
   );
   expect(newEntryAddress(editor)).toBe(`/desk/${PASS}/edit#/collections/articles/new`);
 });
 
-test.each(['_posts/kites.md', 'articles/kites.mdx', 'kites.md'])(
-  'the editor does not have %s',
-  (path) => {
-    expect(entryAddress('/desk/edit', path)).toBeNull();
-  },
-);
+test.each([
+  '_posts/kites.md',
+  'articles/kites.mdx',
+  'kites.md',
+  'articles/kites #1.md',
+  'articles/kites?.md',
+])('the editor has no address for %s', (path) => {
+  expect(entryAddress('/desk/edit', path)).toBeNull();
+});
 
 test('no log has a pass', () => {
   expect(withoutPass(previewAddress(PASS))).toBe('/preview/…');

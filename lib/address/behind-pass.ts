@@ -44,12 +44,13 @@ export function newEntryAddress(editor: string): string {
  * Where an article is open in the editor.
  * @param editor its address
  * @param path of the article's file, below the content folder
- * @returns null for a file that the editor does not have: one outside of `articles/`, or with another ending than `.md`
+ * @returns null for a file that the editor does not have, which is one outside of `articles/` or with another ending
+ * than `.md`, and for one whose name has `#` or `?`, which its address can not say: the editor undoes `encodeURI` alone
  */
 export function entryAddress(editor: string, path: string): string | null {
-  const [, entry] = /^articles\/(.+)\.md$/.exec(path) ?? [];
+  const [, entry] = /^articles\/([^#?]+)\.md$/.exec(path) ?? [];
   if (!entry) return null;
-  return `${editor}#/collections/articles/entries/${entry.split('/').map(encodeURIComponent).join('/')}`;
+  return `${editor}#/collections/articles/entries/${encodeURI(entry)}`;
 }
 
 /** An address as logs may have it: whoever reads a log must not get in by it. */
