@@ -55,6 +55,7 @@ test('a scrape ends after a second while the archive is silent, with the last fi
   expect(await scrapedInASecond()).toEqual(silent);
   expect(articles).toHaveBeenCalledTimes(2);
   expect(problems).toHaveBeenCalledTimes(2);
+  expect(archiveUp).toHaveBeenCalledTimes(2);
 
   answerLate(5);
   articles.mockReturnValueOnce(new Promise(() => {}));

@@ -80,6 +80,7 @@ export interface Measured {
 /** Registers what the parts of the site know of themselves. Called once in each process that serves. */
 export function measure(measured: Measured): void {
   collectDefaultMetrics();
+  const isUp = shared(measured.archiveUp);
   const gauges: [name: string, help: string, value: () => number | Promise<number>][] = [
     ['broadsheet_cache_bytes', 'Memory that kept pages take', measured.cacheBytes],
     ['broadsheet_cached_pages', 'Pages in memory', measured.cachedPages],
@@ -89,7 +90,7 @@ export function measure(measured: Measured): void {
     [
       'broadsheet_archive_up',
       'Whether the archive answers (1) or is away (0)',
-      async () => Number((await soon(measured.archiveUp())) ?? false),
+      async () => Number((await soon(isUp())) ?? false),
     ],
   ];
   for (const [name, help, value] of gauges) {
@@ -112,17 +113,21 @@ export function measure(measured: Measured): void {
  */
 function lastKnown(ask: () => Promise<number>): () => Promise<number> {
   let last = Number.NaN;
-  let underWay: Promise<number> | null = null;
-  return async () => {
-    underWay ??= ask()
-      .then((answer) => {
-        last = answer;
-        return answer;
-      })
-      .finally(() => {
-        underWay = null;
-      });
-    return (await soon(underWay)) ?? last;
+  const answer = shared(async () => {
+    last = await ask();
+    return last;
+  });
+  return async () => (await soon(answer())) ?? last;
+}
+
+/** Asks nothing anew while the last question is not answered. */
+function shared<T>(ask: () => Promise<T>): () => Promise<T> {
+  let underWay: Promise<T> | null = null;
+  return () => {
+    underWay ??= ask().finally(() => {
+      underWay = null;
+    });
+    return underWay;
   };
 }
 
