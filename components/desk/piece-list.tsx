@@ -46,14 +46,11 @@ function PieceRow({ piece, links, edition }: RowProps) {
   const { headline, lang, dir, state, section, appears, address, path } = piece;
   const { preview, edit } = links;
   const isLive = state === 'live';
+  const spoken = { lang: foreign(lang, edition), dir: turned(dir, edition) };
   return (
     <li className="border-b border-rule py-3">
       <p className="font-serif text-brief leading-headline font-headline">
-        <a
-          href={isLive ? address : preview}
-          lang={foreign(lang, edition)}
-          dir={turned(dir, edition)}
-        >
+        <a href={isLive ? address : preview} {...spoken}>
           {headline}
         </a>
       </p>
@@ -65,11 +62,19 @@ function PieceRow({ piece, links, edition }: RowProps) {
         <span>{section}</span>
         <span className="break-all text-ink-faint">{path}</span>
         <a className="target text-link underline" href={preview}>
-          Preview<span className="sr-only"> of {headline}</span>
+          Preview
+          <span className="sr-only">
+            {' of '}
+            <span {...spoken}>{headline}</span>
+          </span>
         </a>
         {edit && (
           <a className="target text-link underline" href={edit}>
-            Edit<span className="sr-only"> {headline}</span>
+            Edit
+            <span className="sr-only" {...spoken}>
+              {' '}
+              {headline}
+            </span>
           </a>
         )}
       </p>

@@ -3,7 +3,7 @@ export type EditorSettings =
   | { mode: 'off' }
   /** It writes the content folder of this machine. */
   | { mode: 'local' }
-  /** It talks to GitHub from the browser of whoever edits, and this machine has no part in it. */
+  /** It reads and commits on GitHub from the browser of whoever edits; this machine makes forms of files and files of forms. */
   | {
       mode: 'github';
       /** `owner/name`. */
