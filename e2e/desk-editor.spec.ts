@@ -22,6 +22,21 @@ test('from its row at the desk an editor opens a story in the editor @script @on
   await expect(page.getByLabel('Headline')).toHaveValue(HEADLINE);
 });
 
+test('a story in Hindi is named in its language at the desk, and opened though its file has & and , in its name @script @once', async ({
+  page,
+  edited,
+}) => {
+  const headline = 'अहमदाबाद की पतंगें';
+  await edited.write('articles/2025/10/kites & strings, again.md', story(headline, { lang: 'hi' }));
+  const { link } = JSON.parse(await edited.desk('desk', '--json')) as { link: string };
+  await expect.poll(async () => (await edited.get(link)).html).toContain(headline);
+  await page.goto(link);
+  for (const name of [`Edit ${headline}`, `Preview of ${headline}`])
+    await expect(page.getByRole('link', { name }).locator('[lang="hi"]')).toHaveText(headline);
+  await page.getByRole('link', { name: `Edit ${headline}` }).click();
+  await expect(page.getByLabel('Headline')).toHaveValue(headline);
+});
+
 test('the desk leads to the editor’s list and to a new story @script @once', async ({
   page,
   edited,

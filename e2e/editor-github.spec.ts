@@ -107,6 +107,7 @@ test('an editor signs in with GitHub, changes a headline and saves: one commit, 
   await expect(async () => {
     await headline.fill('A sky of kites');
     await expect(headline).toHaveValue('A sky of kites', { timeout: 1000 });
+    await expect(page.getByText('Unsaved Changes')).toBeVisible({ timeout: 1000 });
   }).toPass();
   await save(page);
   await expect.poll(() => github.files()[FILE]).toContain('title:   A sky of kites # short\n');

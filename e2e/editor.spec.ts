@@ -51,6 +51,7 @@ test('an editor opens a story in the browser, changes its headline and saves; re
   await expect(async () => {
     await headline.fill('A sky of kites');
     await expect(headline).toHaveValue('A sky of kites', { timeout: 1000 });
+    await expect(page.getByText('Unsaved Changes')).toBeVisible({ timeout: 1000 });
   }).toPass();
   await save(page);
   await expect.poll(() => edited.read(FILE)).toContain('title: A sky of kites\n');
