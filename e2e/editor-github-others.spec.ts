@@ -1,5 +1,18 @@
+import type { Page } from '@playwright/test';
 import { begin, expect, FILE, KITES, openKites, openOther, save, test } from './github-paper';
 import type { MadeUpGitHub } from './made-up-github';
+
+const THEIRS = KITES.replace('Kites over', 'Their kites over');
+
+/** Saves over what somebody else committed: the editor is told and keeps the text, and theirs stays. */
+async function expectRefusal(page: Page, github: MadeUpGitHub): Promise<void> {
+  await page.getByLabel('Headline').fill('My kites');
+  await save(page);
+  await expect(page.getByText('was changed by somebody else since you opened it')).toBeVisible();
+  await expect(page.getByLabel('Headline')).toHaveValue('My kites');
+  expect(github.messages()).toEqual(['Somebody else', 'Begin']);
+  expect(github.files()[FILE]).toBe(THEIRS);
+}
 
 test('a save over a story on GitHub that somebody else changed is refused in words and makes no commit @script @once', async ({
   page,
@@ -7,14 +20,8 @@ test('a save over a story on GitHub that somebody else changed is refused in wor
   github,
 }) => {
   await openKites(page, editor);
-  const theirs = KITES.replace('Kites over', 'Their kites over');
-  github.change(FILE, theirs);
-  await page.getByLabel('Headline').fill('My kites');
-  await save(page);
-  await expect(page.getByText('was changed by somebody else since you opened it')).toBeVisible();
-  await expect(page.getByLabel('Headline')).toHaveValue('My kites');
-  expect(github.messages()).toEqual(['Somebody else', 'Begin']);
-  expect(github.files()[FILE]).toBe(theirs);
+  github.change(FILE, THEIRS);
+  await expectRefusal(page, github);
 });
 
 /** Somebody else commits files while the next files of the editor are on their way to GitHub. */
@@ -32,14 +39,8 @@ test('what somebody else commits to the story while it is being saved stays, and
   github,
 }) => {
   await openKites(page, editor);
-  const theirs = KITES.replace('Kites over', 'Their kites over');
-  changeMeanwhile(github, { [FILE]: theirs });
-  await page.getByLabel('Headline').fill('My kites');
-  await save(page);
-  await expect(page.getByText('was changed by somebody else since you opened it')).toBeVisible();
-  await expect(page.getByLabel('Headline')).toHaveValue('My kites');
-  expect(github.messages()).toEqual(['Somebody else', 'Begin']);
-  expect(github.files()[FILE]).toBe(theirs);
+  changeMeanwhile(github, { [FILE]: THEIRS });
+  await expectRefusal(page, github);
 });
 
 test('what somebody else commits to another file meanwhile is kept beside what is saved @script @once', async ({

@@ -8,8 +8,8 @@ import type { ThreadAnswer, ThreadData } from './prepare-thread';
 /** Files that go to a thread and come back at once. */
 export const PART = 50;
 /**
- * Parts that a thread has before it: some more than it reads while the files of one transaction are written out, so that
- * it never waits; more would only take memory.
+ * Parts that a thread has before it: about as many as it reads while the files of one transaction are written out, so that
+ * it hardly waits; more would only take memory.
  */
 const AHEAD = 24;
 /** So many that this one reads files too where it would wait for the threads. */

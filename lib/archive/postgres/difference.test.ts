@@ -1,36 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type pg from 'pg';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
-import { openToWrite, type Store } from '../database';
+import type { Store } from '../database';
 import type { Client } from './connection';
 import { noteDifferences } from './difference';
-import { migrate } from './migrate';
 import { KEYED } from './mirrored';
 import { lastNoted, openOutbox } from './outbox';
-import { connectPatiently, makeDatabase } from './server-for-tests';
+import { makeTwoSides, type TwoSides } from './two-sides-for-tests';
 
-let folder: string;
 let store: Store;
-let database: Awaited<ReturnType<typeof makeDatabase>>;
 let client: pg.Client;
+let sides: TwoSides;
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'broadsheet-difference-'));
-  store = openToWrite(join(folder, 'index.db'));
+  sides = await makeTwoSides(inject('postgresServer'));
+  ({ store, client } = sides);
   openOutbox(store);
-  database = await makeDatabase(inject('postgresServer'));
-  client = await connectPatiently(database.url);
-  await migrate(client);
 });
-
-afterEach(async () => {
-  await client.end();
-  await database.drop();
-  store.close();
-  rmSync(folder, { recursive: true });
-});
+afterEach(async () => sides.end());
 
 test('a node whose folder is empty is refused by its files alone, without reading the rest of the archive', async () => {
   await client.query(

@@ -1,33 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type pg from 'pg';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
-import { openToWrite, type Store } from '../database';
+import type { Store } from '../database';
 import type { Client } from './connection';
-import { migrate } from './migrate';
-import { connectPatiently, makeDatabase } from './server-for-tests';
 import { keysThatDiffer } from './slices';
+import { makeTwoSides, type TwoSides } from './two-sides-for-tests';
 
-let folder: string;
 let store: Store;
-let database: Awaited<ReturnType<typeof makeDatabase>>;
 let client: pg.Client;
+let sides: TwoSides;
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'broadsheet-slices-'));
-  store = openToWrite(join(folder, 'index.db'));
-  database = await makeDatabase(inject('postgresServer'));
-  client = await connectPatiently(database.url);
-  await migrate(client);
+  sides = await makeTwoSides(inject('postgresServer'));
+  ({ store, client } = sides);
 });
-
-afterEach(async () => {
-  await client.end();
-  await database.drop();
-  store.close();
-  rmSync(folder, { recursive: true });
-});
+afterEach(async () => sides.end());
 
 /** The same rows on both sides, of which more than a slice holds. */
 async function fill(table: string, columns: string, rows: unknown[][]): Promise<void> {
